@@ -1,0 +1,5 @@
+export * from './domain-error.js';
+export * from './id.js';
+export * from './instant.js';
+export * from './actor.js';
+export * from './fact.js';
