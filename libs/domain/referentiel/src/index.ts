@@ -1,2 +1,5 @@
 export * from './tree.js';
 export * from './rules.js';
+export * from './tree-index.js';
+export * from './scope.js';
+export * from './publication.js';
