@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ActionView, Day, Id, Instant, line, OrgParams, prose, Revision } from './fields.js';
+import { route } from './route.js';
+import { ProvenanceView, RouteName, TreeView } from './tree.js';
+
+export const ReferentielStatus = z.enum(['reading', 'failed', 'draft', 'published', 'retired']);
+const share = z.number().min(0).max(1);
+export const CompetencyRuleField = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }), z.object({ kind: z.literal('ratio'), ratio: share }),
+  z.object({ kind: z.literal('points'), points: z.number().min(0).max(1000) }), z.object({ kind: z.literal('unspecified') }),
+]);
+export const BlocRuleField = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }), z.object({ kind: z.literal('at_least'), count: z.number().int().min(1).max(200) }), z.object({ kind: z.literal('unspecified') }),
+]);
+/** What the certifier types or confirms for one route. */
+export const RuleSetBody = z.object({
+  route: RouteName, partlyMetWorth: share, competencyRule: CompetencyRuleField, blocRule: BlocRuleField,
+  blocOverrides: z.array(z.object({ blocId: Id, competencyRule: CompetencyRuleField.optional(), blocRule: BlocRuleField.optional() })).max(50),
+  eliminatoryCriterionIds: z.array(Id).max(500), eliminatoryCompetencyIds: z.array(Id).max(500), requirementIds: z.array(Id).max(50),
+  evidenceRules: z.array(z.object({ competencyId: Id, minimum: z.number().int().min(0).max(50), kinds: z.array(z.string().max(40)).max(20), maxAgeMonths: z.number().int().min(1).max(600).nullable() })).max(300),
+  limits: z.object({ maxPages: z.number().int().min(1).max(5000).nullable(), maxPagesEliminatory: z.boolean() }),
+});
+export const RuleSetView = RuleSetBody.extend({ id: Id, referentielId: Id, version: z.number().int() });
+export const AdaptationBody = z.object({
+  route: RouteName,
+  items: z.array(z.object({ targetId: Id, target: z.enum(['modality', 'criterion']), decision: z.enum(['kept', 'rephrased', 'set_aside']), text: prose(5000).nullable(), motive: prose(2000).nullable() })).max(1000),
+});
+export const AdaptationView = AdaptationBody.extend({ id: Id, referentielId: Id, version: z.number().int() });
+export const DoubtView = z.object({ id: Id, code: z.string(), where: ProvenanceView, subjectId: Id.nullable(), message: z.string(), suggestion: z.string().nullable() });
+export const UnplacedView = z.object({ where: ProvenanceView, text: z.string(), boilerplate: z.boolean() });
+export const ReferentielLine = z.object({
+  id: Id, version: z.number().int().nullable(), status: ReferentielStatus, sourceName: z.string(), importedAt: Instant, publishedAt: Instant.nullable(),
+  counts: z.object({ blocs: z.number(), competencies: z.number(), criteria: z.number(), modalities: z.number(), doubts: z.number() }).nullable(),
+  failure: z.string().nullable(),
+});
+export const CertificationView = z.object({
+  id: Id, title: z.string(), rncp: z.string().nullable(), level: z.number().int().nullable(), regime: z.enum(['portal', 'own']),
+  certifier: z.object({ id: Id, name: z.string() }), mine: z.boolean(), registrationEndsOn: Day.nullable(), referentiels: z.array(ReferentielLine),
+});
+export const ReferentielView = ReferentielLine.extend({
+  certification: CertificationView.pick({ id: true, title: true, rncp: true, level: true, regime: true }), revision: Revision, sourceHash: z.string(),
+  tree: TreeView.nullable(), doubts: z.array(DoubtView), unplaced: z.array(UnplacedView),
+  ruleSets: z.array(RuleSetView), adaptations: z.array(AdaptationView),
+  /** What stops the publication, each with its place; and what may be done now. */
+  blockers: z.array(z.object({ code: z.string(), subjectId: Id.nullable(), label: z.string() })), actions: z.array(ActionView),
+});
+export type ReferentielView = z.output<typeof ReferentielView>;
+
+const RefParams = OrgParams.extend({ referentiel: Id });
+const managers = ['manager'] as const;
+export const referentielRoutes = {
+  listCertifications: route({ method: 'GET', path: '/api/o/:org/certifications', access: ['manager', 'administrator', 'referent_handicap', 'juror'], summary: 'Les certifications de l’organisme et celles pour lesquelles il est habilité', params: OrgParams, response: z.object({ items: z.array(CertificationView) }) }),
+  createCertification: route({ method: 'POST', path: '/api/o/:org/certifications', access: managers, summary: 'Déclarer une certification', params: OrgParams, body: z.object({ title: line(800), rncp: z.string().regex(/^(RNCP|RS)\d{1,6}$/).nullable(), level: z.number().int().min(3).max(8).nullable(), regime: z.enum(['portal', 'own']), registrationEndsOn: Day.nullable() }), response: z.object({ id: Id }) }),
+  importReferentiel: route({ method: 'POST', path: '/api/o/:org/certifications/:certification/referentiels', access: managers, summary: 'Importer le document d’un référentiel (lu par le travailleur)', params: OrgParams.extend({ certification: Id }), transfer: 'upload', response: z.object({ id: Id }) }),
+  readReferentiel: route({ method: 'GET', path: '/api/o/:org/referentiels/:referentiel', access: ['manager', 'administrator', 'juror', 'candidate', 'accompagnateur', 'referent_handicap'], summary: 'L’arbre, les doutes, les règles', params: RefParams, response: ReferentielView }),
+  readReferentielSource: route({ method: 'GET', path: '/api/o/:org/referentiels/:referentiel/source', access: managers, summary: 'Les lignes du document lu, pour situer un doute', params: RefParams, query: z.object({ from: z.coerce.number().int().min(1).default(1), to: z.coerce.number().int().min(1).default(400) }), response: z.object({ total: z.number().int(), lines: z.array(z.object({ number: z.number().int(), text: z.string() })) }) }),
+  deleteReferentiel: route({ method: 'DELETE', path: '/api/o/:org/referentiels/:referentiel', access: managers, summary: 'Jeter un brouillon ou une lecture manquée', params: RefParams }),
+  setRules: route({ method: 'PUT', path: '/api/o/:org/referentiels/:referentiel/rules', access: managers, summary: 'Fixer le jeu de règles d’une voie: une version de plus', params: RefParams, body: RuleSetBody, response: RuleSetView }),
+  setAdaptation: route({ method: 'PUT', path: '/api/o/:org/referentiels/:referentiel/adaptation', access: managers, summary: 'Fixer ce qui est gardé pour une voie: une version de plus', params: RefParams, body: AdaptationBody, response: AdaptationView }),
+  publishReferentiel: route({ method: 'POST', path: '/api/o/:org/referentiels/:referentiel/publication', access: managers, summary: 'Publier: l’arbre ne changera plus', params: RefParams, body: z.object({ revision: Revision }), response: z.object({ version: z.number().int().nullable(), awaitingSecond: z.boolean() }), status: 200 }),
+} as const;

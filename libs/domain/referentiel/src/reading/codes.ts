@@ -1,0 +1,114 @@
+/** What a printed code names. */
+export type CodeKind = 'activity' | 'competency' | 'criterion' | 'modality';
+
+/** A code as printed (spaces and end stop removed), its kind, the letters and the numbers it is made of. */
+export interface PrintedCode {
+  readonly kind: CodeKind;
+  readonly printed: string;
+  readonly prefix: string;
+  readonly numbers: readonly number[];
+}
+
+const KINDS: Readonly<Record<string, CodeKind>> = { A: 'activity', AS: 'activity', C: 'competency', CS: 'competency', CP: 'competency', CR: 'criterion', CE: 'criterion', E: 'modality', M: 'modality', ME: 'modality' };
+
+const CODE = String.raw`(?<![\p{L}\p{N}])(AS|CS|CP|CR|CE|ME|A|C|E|M)\s?\.?\s?(\d{1,2}(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
+
+/** Reads the code at the very start of a text, or null. */
+export function leadingCode(text: string): { readonly code: PrintedCode; readonly rest: string } | null {
+  const match = new RegExp(`^${CODE}`, 'u').exec(text);
+  if (!match) return null;
+  const code = toCode(match[0], match[1] ?? '', match[2] ?? '');
+  return code && { code, rest: text.slice(match[0].length).replace(/^\s*[.:)\-–—]?(?=\s|$)\s*/u, '').trimStart() };
+}
+
+function toCode(printed: string, prefix: string, digits: string): PrintedCode | null {
+  const kind = KINDS[prefix];
+  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: digits.split(/[.\-]/).map(Number) } : null;
+}
+
+/** The same code whatever its dots, dashes and spaces: `C.1.1.1` and `C1.1.1` agree, `C11` does not. */
+export function codeKey(code: PrintedCode): string {
+  return `${code.prefix}${code.numbers.join('.')}`;
+}
+
+/** Codes named by a text, and whether a range was expanded or doubtful. */
+export interface CodeList {
+  readonly codes: readonly PrintedCode[];
+  readonly range: boolean;
+  /** A dash between two codes that do not follow one another: read as a range. */
+  readonly ambiguous: boolean;
+}
+
+const JOINT = String.raw`\s*(?:,|;|&|\/|\+|et\b|à\b|a\b|-|–|—)\s*`;
+const NEXT = String.raw`(?:${CODE}|\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))`;
+
+/** Reads a list or range of codes of one kind at the start of a text: `C2 - C3`, `C11 à 13`, `C.1, C.2 & C.3`. */
+export function leadingCodes(text: string, kind: CodeKind): (CodeList & { readonly length: number }) | null {
+  const first = leadingCode(text);
+  if (!first || first.code.kind !== kind) return null;
+  const whole = new RegExp(`^${CODE}(?:${JOINT}${NEXT})*`, 'u').exec(text)?.[0] ?? '';
+  return { ...codesIn(whole, kind), length: whole.length };
+}
+
+/** Reads every code of a list: joints are commas, `&`, `et`, dashes, `à`. A bare number takes the prefix of the code before it. */
+export function codesIn(text: string, kind: CodeKind): CodeList {
+  const codes: PrintedCode[] = [];
+  let range = false;
+  let ambiguous = false;
+  let end = 0;
+  for (const match of text.matchAll(new RegExp(NEXT, 'gu'))) {
+    const last = codes.at(-1);
+    const code = match[1] ? toCode(match[0], match[1], match[2] ?? '') : last && bareNumber(match[0], last);
+    if (!code || code.kind !== kind) continue;
+    const joint = text.slice(end, match.index).trim();
+    end = match.index + match[0].length;
+    if (last && /^(?:à|a|-|–|—)$/.test(joint)) {
+      const between = codesBetween(last, code);
+      if (between.length > 0 || /^[àa]$/.test(joint) || follows(last, code)) range ||= between.length > 0 || /^[àa]$/.test(joint);
+      ambiguous ||= between.length > 0 && /^[-–—]$/.test(joint);
+      codes.push(...between);
+    }
+    codes.push(code);
+  }
+  return { codes, range, ambiguous };
+}
+
+function bareNumber(digits: string, last: PrintedCode): PrintedCode | null {
+  const numbers = digits.split(/[.\-]/).map(Number);
+  const all = [...last.numbers.slice(0, Math.max(0, last.numbers.length - numbers.length)), ...numbers];
+  return { ...last, numbers: all, printed: reprint(last, all) };
+}
+
+/** Writes a code in the manner of a neighbour. */
+function reprint(like: PrintedCode, numbers: readonly number[]): string {
+  const separators = like.printed.match(/(?<=\d)[.\-](?=\d)/g) ?? [];
+  const head = /^\p{L}+\.?/u.exec(like.printed)?.[0] ?? like.prefix;
+  return head + numbers.map((number, index) => (index === 0 ? '' : (separators[index - 1] ?? '.')) + String(number)).join('');
+}
+
+function follows(from: PrintedCode, to: PrintedCode): boolean {
+  return (to.numbers.at(-1) ?? 0) === (from.numbers.at(-1) ?? 0) + 1;
+}
+
+function codesBetween(from: PrintedCode, to: PrintedCode): readonly PrintedCode[] {
+  const head = from.numbers.slice(0, -1);
+  if (from.prefix !== to.prefix || head.join('.') !== to.numbers.slice(0, -1).join('.')) return [];
+  const start = from.numbers.at(-1) ?? 0;
+  const count = (to.numbers.at(-1) ?? 0) - start - 1;
+  if (count < 1 || count > 40) return [];
+  return Array.from({ length: count }, (_, step) => {
+    const numbers = [...head, start + step + 1];
+    return { ...from, numbers, printed: reprint(from, numbers) };
+  });
+}
+
+/** Groups in round brackets that hold nothing but codes of the kind: `(M1)`, `(CR2-1 à CR2-3)`. */
+export function bracketedCodes(text: string, kind: CodeKind): readonly { readonly list: CodeList; readonly index: number; readonly length: number }[] {
+  const found = [];
+  for (const match of text.matchAll(/\(([^()]{2,80})\)/gu)) {
+    const inner = (match[1] ?? '').trim();
+    const lead = leadingCodes(inner, kind);
+    if (lead && lead.length === inner.replace(/[.\s]+$/, '').length) found.push({ list: lead, index: match.index, length: match[0].length });
+  }
+  return found;
+}

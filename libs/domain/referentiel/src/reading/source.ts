@@ -1,0 +1,47 @@
+import type { Provenance } from '../tree.js';
+
+/** One paragraph or bullet of a source, freed from its format. */
+export interface SourceParagraph {
+  readonly text: string;
+  /** Whether it stands in a list; `level` 0 is the outermost, `list` numbers the lists of one cell. */
+  readonly bullet: boolean;
+  readonly level: number;
+  readonly list: number | null;
+  /** The whole paragraph is bold, or a heading. */
+  readonly strong: boolean;
+  readonly italic: boolean;
+  readonly where: Provenance;
+}
+
+/** A cell. `column` counts from 0 in the grid of the table; `span` is the number of columns covered. */
+export interface SourceCell {
+  readonly column: number;
+  readonly span: number;
+  /** Rows covered downwards, when the format says it; 1 otherwise. */
+  readonly rowSpan: number;
+  readonly paragraphs: readonly SourceParagraph[];
+}
+
+/** A row as printed on one page: a page end may cut a cell in two rows. */
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
+  readonly where: Provenance;
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  readonly rows: readonly SourceRow[];
+  /** The first row may go on with cells cut by a page end: the format marks a page, or cannot tell. */
+  readonly mayContinue: boolean;
+}
+
+export interface SourceText {
+  readonly kind: 'paragraph';
+  readonly paragraph: SourceParagraph;
+}
+
+/** Blocks in reading order: what every format becomes before its meaning is looked for. */
+export interface SourceDocument {
+  readonly format: 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+  readonly blocks: readonly (SourceTable | SourceText)[];
+}
