@@ -1,0 +1,3 @@
+export * from './context/ambient.js';
+export * from './context/transactions.js';
+export * from './migrate.js';

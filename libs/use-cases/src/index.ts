@@ -1,0 +1,3 @@
+export * from './ports/clock.js';
+export * from './ports/ids.js';
+export * from './ports/journal.js';
