@@ -68,3 +68,6 @@ export class Transactions {
     }
   }
 }
+
+/** Transactions of the second role: sign-in, accounts, relay, sealing, clocks. Its grants are its limits; it reads no tenant's work. */
+export class SystemTransactions extends Transactions {}

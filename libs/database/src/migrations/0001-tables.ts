@@ -12,7 +12,7 @@ create table person (
 create table credential (person_id uuid primary key references person on delete cascade, password_hash text not null, changed_at timestamptz not null);
 create table session (
   sid varchar primary key, sess json not null, expire timestamptz(6) not null,
-  id uuid generated always as ((sess->>'id')::uuid) stored, person_id uuid generated always as ((sess->>'personId')::uuid) stored);
+  id uuid generated always as ((sess->>'lineId')::uuid) stored, person_id uuid generated always as ((sess->>'personId')::uuid) stored);
 create index session_expire on session (expire);
 create index session_person on session (person_id);
 create table membership (
