@@ -43,4 +43,6 @@ async function prepareRoles(client: pg.Client, roles: readonly RoleSecret[]): Pr
   await client.query('revoke create on schema public from public');
   await client.query('create schema if not exists bullmq authorization probant_queue');
   await client.query(`grant connect on database ${name} to probant_app, probant_system, probant_queue`);
+  // BullMQ's own migrations begin with `create schema if not exists`, which asks for this right even when the schema is there.
+  await client.query(`grant create on database ${name} to probant_queue`);
 }
