@@ -39,7 +39,7 @@ export interface CodeList {
   readonly ambiguous: boolean;
 }
 
-const JOINT = String.raw`\s*(?:,|;|&|\/|\+|et\b|à\b|a\b|-|–|—)\s*`;
+const JOINT = String.raw`\s*(?:,|;|&|\/|\+|et(?=\s)|à(?=\s)|a(?=\s)|-|–|—)\s*`;
 const NEXT = String.raw`(?:${CODE}|\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))`;
 
 /** Reads a list or range of codes of one kind at the start of a text: `C2 - C3`, `C11 à 13`, `C.1, C.2 & C.3`. */

@@ -1,0 +1,1 @@
+export { readReferentielSource } from './read-referentiel-source.js';

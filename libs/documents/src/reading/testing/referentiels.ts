@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readReferentiel, toInterchange, type Interchange, type ReferentielReading, type ReferentielTree, type SourceDocument } from '@probant/domain-referentiel';
+import { readReferentielSource } from '../read-referentiel-source.js';
+
+const root = path.resolve(__dirname, '../../../../..');
+
+/** Where certifiers' référentiels are read: `REFERENTIELS_DIR`, else `../shared/referentiels` from the project. */
+export const referentielsDir = process.env['REFERENTIELS_DIR'] ?? path.resolve(root, '../shared/referentiels');
+
+/** The référentiel written for the demo. */
+export const demoFile = path.join(root, 'tools/demo/referentiel-demo.txt');
+
+/** `describe` where the référentiels stand; without them says in one line that the tests were left out, or fails when REQUIRE_REFERENTIELS=1. */
+export function describeWithReferentiels(title: string, body: () => void): void {
+  if (existsSync(path.join(referentielsDir, 'seeds'))) describe(title, body);
+  else if (process.env['REQUIRE_REFERENTIELS'] === '1')
+    describe(title, () => it('finds the référentiels', () => { throw new Error(`no référentiels in ${referentielsDir} (REQUIRE_REFERENTIELS=1)`); }));
+  else describe(title, () => it(`is left out: no référentiels in ${referentielsDir}`, () => expect(true).toBe(true)));
+}
+
+/** The path of a real document, by the start of its name. */
+export function realFile(folder: string, start: string, extension: string): string {
+  const name = readdirSync(path.join(referentielsDir, folder)).find((one) => one.startsWith(start) && one.endsWith(extension));
+  if (!name) throw new Error(`no ${start}*${extension} in ${path.join(referentielsDir, folder)}`);
+  return path.join(referentielsDir, folder, name);
+}
+
+export interface Read { readonly source: SourceDocument; readonly reading: ReferentielReading; readonly out: Interchange }
+
+/** Reads a file to the end, with counted ids. */
+export async function readFile(file: string, previous: ReferentielTree | null = null): Promise<Read> {
+  const source = await readReferentielSource(readFileSync(file), path.basename(file));
+  const reading = readReferentiel(source, countedIds(previous ? 'again' : 'id'), previous);
+  return { source, reading, out: toInterchange(reading) };
+}
+
+/** Ids that count up. */
+export function countedIds(prefix = 'id'): () => string {
+  let count = 0;
+  return () => `${prefix}-${String((count += 1))}`;
+}

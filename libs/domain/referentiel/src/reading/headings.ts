@@ -1,0 +1,64 @@
+import { fold } from './wording.js';
+import { leadingCode } from './codes.js';
+
+/** What the columns of an evaluation table hold. `evaluation` waits for a second header row. */
+export type ColumnRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'evaluation';
+
+const HEAD = /^(?:(?:referentiels?|tableau|liste|intitule|description)\s+(?:d'|de\s+|des\s+|du\s+|l')*)?(?:l'|les\s+|le\s+|la\s+)?(blocs?|activites?|taches?|situations?|competences?|modalites?|criteres?|evaluations?|indicateurs?|epreuves?|preuves?)\b(?!\s*\d)/;
+const ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:bloc|activite|tache|situation)/, 'activities'],
+  [/^competence/, 'competencies'],
+  [/^(?:modalite|epreuve|preuve)/, 'modalities'],
+  [/^(?:critere|indicateur)/, 'criteria'],
+  [/^evaluation/, 'evaluation'],
+];
+
+/** The role a header cell announces by its first words, or null when it is not a header. */
+export function columnRole(text: string): ColumnRole | null {
+  if (text.length > 320) return null;
+  const word = HEAD.exec(fold(text))?.[1];
+  return word ? (ROLES.find(([pattern]) => pattern.test(word))?.[1] ?? null) : null;
+}
+
+/** The heading of a bloc: its number, the letter or number of its option, its title, and what follows in the same paragraph. */
+export interface BlocHeading {
+  readonly number: string;
+  readonly option: string | null;
+  readonly title: string;
+  readonly rest: string;
+}
+
+const BLOC = /^(?:RNCP\s?\d+\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(\d{1,2})\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?/u;
+const OPTION = /^\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
+const NUMBERED = /^(\d{1,2})\s?\/\s?(?=\p{L})/u;
+const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
+
+/** Reads the heading of a bloc at the start of a paragraph, or null. */
+export function blocHeading(text: string): BlocHeading | null {
+  const bloc = BLOC.exec(text) ?? NUMBERED.exec(text);
+  if (!bloc) return null;
+  const after = text.slice(bloc[0].length);
+  const option = OPTION.exec(after);
+  const body = option ? after.slice(option[0].length) : after;
+  const cut = CODED.exec(` ${body}`);
+  const title = (cut ? body.slice(0, Math.max(0, cut.index)) : body).trim();
+  if (title === '' && !bloc[0].toLowerCase().includes('bloc')) return null;
+  return { number: bloc[1] ?? '', option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
+}
+
+/** The head of a modality: its code, as printed and made plain, and the rest of the line. */
+export interface ModalityHeading {
+  readonly printedCode: string;
+  readonly numbers: readonly number[];
+  readonly rest: string;
+}
+
+const MODALITY = /^(?:modalit[ée](?:\s+d['’][ée]valuation)?|[ée]preuve)\s+(?:n\s?[°ºo]\s*)?(\d{1,2})(?![\p{L}\p{N}])\s*[:.\-–—]*\s*/iu;
+
+/** Reads the head of a coded modality (`Modalité 1 :`, `E.1.1.`, `E1 -`, `M2`), or null. */
+export function modalityHeading(text: string): ModalityHeading | null {
+  const worded = MODALITY.exec(text);
+  if (worded) return { printedCode: worded[0].replace(/\s*[:.\-–—]*\s*$/u, ''), numbers: [Number(worded[1])], rest: text.slice(worded[0].length) };
+  const coded = leadingCode(text);
+  return coded?.code.kind === 'modality' ? { printedCode: coded.code.printed, numbers: coded.code.numbers, rest: coded.rest } : null;
+}

@@ -1,0 +1,163 @@
+import { facetOf, readMarks, splitInner, tieHeading, type CriterionMarks } from './criterion-marks.js';
+import { doubt, type DraftCompetency, type DraftCriterion, type DraftModality, type Margin } from './draft.js';
+import { rowsBeside } from './rows.js';
+import type { Section } from './sections.js';
+import type { StreamParagraph } from './streams.js';
+import { resolveCompetencies, resolveLabel, resolveModalities, type TieScope } from './ties.js';
+
+interface Open {
+  criterion: DraftCriterion;
+  paragraphs: StreamParagraph[];
+  /** It bears a printed label: what follows goes under it. */
+  labelled: boolean;
+  level: number;
+}
+
+/** Reads the criteria column of a bloc. */
+export function readCriteria(section: Section, stream: readonly StreamParagraph[], drawn: readonly number[], scope: TieScope, margin: Margin): DraftCriterion[] {
+  const paragraphs = stream.flatMap((paragraph) => splitInner(paragraph.text).map((text, index) => (index === 0 ? { ...paragraph, text } : { ...paragraph, text, opensCell: false })));
+  return new CriteriaReader(section, drawn, scope, margin).read(paragraphs);
+}
+
+class CriteriaReader {
+  private readonly opened: Open[] = [];
+  private heading: { text: string; level: number } | null = null;
+  private part: string | null = null;
+  private tie: { competencies: readonly DraftCompetency[]; all: boolean; wholeCell: boolean; range: boolean } | null = null;
+  private current: Open | null = null;
+
+  constructor(
+    private readonly section: Section,
+    private readonly drawn: readonly number[],
+    private readonly scope: TieScope,
+    private readonly margin: Margin,
+  ) {}
+
+  read(paragraphs: readonly StreamParagraph[]): DraftCriterion[] {
+    for (const [index, paragraph] of paragraphs.entries()) {
+      if (paragraph.opensCell && !paragraph.afterCut) this.newCell();
+      this.one(paragraph, paragraphs[index + 1] ?? null);
+    }
+    for (const open of this.opened) open.criterion.rows = rowsBeside(this.section, 'criteria', this.drawn, open.paragraphs);
+    return this.opened.map((open) => open.criterion);
+  }
+
+  private newCell(): void {
+    this.current = null;
+    this.heading = null;
+    this.part = null;
+    if (this.tie && !this.tie.wholeCell) this.tie = null;
+  }
+
+  private one(paragraph: StreamParagraph, next: StreamParagraph | null): void {
+    const tied = tieHeading(paragraph.text);
+    const marks = readMarks(paragraph.text);
+    if (tied) this.setTie(paragraph, resolveCompetencies(tied.list, this.scope, paragraph.where, this.margin), tied.all, true, tied.list.range);
+    else if (marks.codeOnly && marks.competencies) this.setTie(paragraph, resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin), false, false, marks.competencies.range);
+    else if (this.isHeading(paragraph, marks, next)) this.setHeading(paragraph);
+    else if (marks.competencies || marks.labels) this.labelled(paragraph, marks);
+    else if (this.goesUnder(paragraph, marks)) this.under(paragraph, marks);
+    else this.unlabelled(paragraph, marks);
+  }
+
+  private setTie(paragraph: StreamParagraph, competencies: readonly DraftCompetency[], all: boolean, wholeCell: boolean, range: boolean): void {
+    this.tie = { competencies, all, wholeCell, range };
+    this.current = null;
+    if (wholeCell) this.heading = null;
+    this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
+  }
+
+  /** A line that announces a list: it ends with a colon, or it is short, unstopped and bullets follow. */
+  private isHeading(paragraph: StreamParagraph, marks: CriterionMarks, next: StreamParagraph | null): boolean {
+    if (marks.competencies || marks.labels || marks.modalities || !next) return false;
+    const colon = /:\s*$/.test(paragraph.text);
+    if (paragraph.bullet) return colon && (next.level > paragraph.level || next.list !== paragraph.list) && next.bullet && !this.current?.labelled;
+    if (colon) return true;
+    return next.bullet && paragraph.text.length < 90 && !/[.;!?]\s*$/.test(paragraph.text) && !this.current?.labelled;
+  }
+
+  private setHeading(paragraph: StreamParagraph): void {
+    const text = paragraph.text.replace(/\s*:\s*$/, '');
+    this.heading = { text, level: paragraph.bullet ? paragraph.level : -1 };
+    this.current = null;
+    const facet = facetOf(text);
+    if (facet === 'group' || facet === 'individual') this.part = text;
+  }
+
+  private labelled(paragraph: StreamParagraph, marks: CriterionMarks): void {
+    const named = marks.competencies ? resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin) : marks.labels ? resolveLabel(marks.labels, this.scope, paragraph.where, this.margin) : [];
+    const criterion = this.open(paragraph, marks, true);
+    criterion.code = marks.labels ? printedLabel(marks) : null;
+    criterion.competencies = [...named];
+    criterion.basis = marks.competencies?.range || marks.labels?.range || (marks.labels && named.length > 1) ? 'range' : 'explicit';
+  }
+
+  /** Further paragraphs and bullets under a label are its sub-criteria; so are deeper bullets under a bullet. */
+  private goesUnder(paragraph: StreamParagraph, marks: CriterionMarks): boolean {
+    const current = this.current;
+    if (!current) return false;
+    if (current.labelled) return paragraph.bullet || marks.modalities === null;
+    return paragraph.bullet && paragraph.level > current.level && current.level >= 0;
+  }
+
+  private under(paragraph: StreamParagraph, marks: CriterionMarks): void {
+    const current = this.current;
+    if (!current) return;
+    current.criterion.subCriteria.push({ text: clean(marks.text), competencies: [] });
+    current.paragraphs.push(paragraph);
+    this.addModalities(current.criterion, marks, paragraph);
+  }
+
+  private unlabelled(paragraph: StreamParagraph, marks: CriterionMarks): void {
+    const before = this.current?.labelled ? this.current.criterion : null;
+    const criterion = this.open(paragraph, marks, marks.modalities !== null);
+    if (this.tie) {
+      criterion.competencies = this.tie.all ? [...this.scope.competencies] : [...this.tie.competencies];
+      criterion.basis = this.tie.range ? 'range' : 'explicit';
+    } else if (before) {
+      criterion.competencies = [...before.competencies];
+      criterion.basis = 'inferred';
+      const codes = before.competencies.map((one) => one.code).join(', ');
+      doubt(this.margin, 'criterion.competency_missing', paragraph.where, `Ce critère ne porte pas de code de compétence : il a été rattaché à ${codes}, comme celui qui le précède.`, 'Confirmer ou corriger la compétence.', criterion);
+    }
+  }
+
+  private open(paragraph: StreamParagraph, marks: CriterionMarks, labelled: boolean): DraftCriterion {
+    const heading = this.heading?.text ?? null;
+    const criterion: DraftCriterion = {
+      code: null,
+      group: heading,
+      heading,
+      text: clean(marks.text),
+      scope: this.part,
+      facet: facetOf(heading ?? '') ?? (this.part ? facetOf(this.part) : null),
+      basis: 'row',
+      competencies: [],
+      modalities: [],
+      subCriteria: [],
+      rows: new Set(),
+      where: paragraph.where,
+    };
+    this.current = { criterion, paragraphs: [paragraph], labelled, level: paragraph.bullet ? paragraph.level : -1 };
+    this.opened.push(this.current);
+    this.addModalities(criterion, marks, paragraph);
+    if (marks.modalityMentions > 1) doubt(this.margin, 'criterion.several_in_one', paragraph.where, 'Une seule phrase porte plusieurs résultats suivis chacun d’une modalité : elle a été gardée comme un seul critère.', 'La couper si les résultats se notent séparément.', criterion);
+    return criterion;
+  }
+
+  private addModalities(criterion: DraftCriterion, marks: CriterionMarks, paragraph: StreamParagraph): void {
+    if (!marks.modalities) return;
+    const found: readonly DraftModality[] = resolveModalities(marks.modalities, this.scope, paragraph.where, this.margin);
+    criterion.modalities = [...new Set([...criterion.modalities, ...found])];
+  }
+}
+
+/** Spaces and list commas at the end of a line are not part of the text. */
+function clean(text: string): string {
+  return text.replace(/\s*[,;]\s*$/, '').trim();
+}
+
+function printedLabel(marks: CriterionMarks): string {
+  const codes = marks.labels?.codes ?? [];
+  return codes.length > 1 ? `${codes[0]?.printed ?? ''}-${codes.at(-1)?.printed ?? ''}` : (codes[0]?.printed ?? '');
+}

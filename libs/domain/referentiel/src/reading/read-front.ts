@@ -1,0 +1,65 @@
+import type { SourceParagraph } from './source.js';
+import type { Margin } from './draft.js';
+import { fold } from './wording.js';
+
+/** Title, certifier and register code, as the first lines print them. */
+export interface Front {
+  readonly title: string | null;
+  readonly certifier: string | null;
+  readonly rncp: string | null;
+  /** What remains to be read for requirements. */
+  readonly rest: readonly SourceParagraph[];
+}
+
+const LEGAL = /^(?:article l ?\.? ?6113|["«*\s]*les certifications professionnelles enregistrees|cree par|code du travail|le cas echeant, description de tout autre document)/;
+const ORGANISATION = /\b(?:school|ecole|universite|institut|groupe|academy|academie|cci|chambre|ministere|college|campus|association|formation|cesi|business|centre|conservatoire|federation)\b/;
+const SECTION_TITLE = /^(?:\d+\s*[-–.)]?\s*)?referentiels?(?:\s+(?:d'|de\s|des\s)?(?:activites?|competences?|evaluation|certification)(?:\s*(?:,|et|\/|-)\s*(?:d'|de\s)?(?:activites?|competences?|evaluation|certification))*)?(?:\s+et\s+d'evaluation)?$/;
+
+/** Whether a paragraph is text that the law prescribes, the same in every document. */
+export function isLegalText(text: string): boolean {
+  return LEGAL.test(fold(text));
+}
+
+/** Reads the head of a document. Lines used or prescribed are noted as such; the others are left to the requirements. */
+export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin): Front {
+  let title: string | null = null;
+  let certifier: string | null = null;
+  let rncp: string | null = null;
+  const rest: SourceParagraph[] = [];
+  const setAside = (paragraph: SourceParagraph): void => void margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
+  for (const paragraph of paragraphs) {
+    const folded = fold(paragraph.text);
+    const code = /\b(?:rncp|rs)\s?n?[°º]?\s?(\d{3,6})\b/i.exec(paragraph.text);
+    if (code) rncp ??= `${/^rs/i.test(code[0]) ? 'RS' : 'RNCP'}${code[1] ?? ''}`;
+    if (isLegalText(paragraph.text) || SECTION_TITLE.test(folded)) setAside(paragraph);
+    else if (title === null && isTitleLine(paragraph)) {
+      const parts = titleParts(paragraph.text);
+      title = parts.title;
+      certifier ??= parts.certifier;
+      setAside(paragraph);
+    } else if (/^(?:certificateur|organisme certificateur|autorite)s?\s*:/.test(folded)) {
+      certifier ??= paragraph.text.replace(/^[^:]*:\s*/, '');
+      setAside(paragraph);
+    } else rest.push(paragraph);
+  }
+  return { title, certifier, rncp, rest };
+}
+
+function isTitleLine(paragraph: SourceParagraph): boolean {
+  if (paragraph.bullet || paragraph.text.length > 200 || /[.;]\s*$/.test(paragraph.text)) return false;
+  const letters = paragraph.text.replace(/[^\p{L}]/gu, '');
+  const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
+  return paragraph.strong || capitals > letters.length * 0.7 || /^(?:titre|certification|intitule)\b[^:]*:/.test(fold(paragraph.text));
+}
+
+/** `5 – REFERENTIEL - TITLE - SCHOOL`: the title is the first part that is neither a number nor the word référentiel; an organisation may follow. */
+function titleParts(text: string): { title: string; certifier: string | null } {
+  const parts = text
+    .replace(/^(?:titre|certification|intitul[ée])[^:]*:\s*/i, '')
+    .split(/\s+[-–—|]\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^\d+$/.test(part) && !SECTION_TITLE.test(fold(part)));
+  const organisation = parts.length > 1 ? parts.findLast((part) => ORGANISATION.test(fold(part))) : undefined;
+  const title = parts.filter((part) => part !== organisation).join(' - ');
+  return { title: title === '' ? (organisation ?? text) : title, certifier: organisation ?? null };
+}

@@ -1,0 +1,62 @@
+import type { ReferentielReading, ReferentielTree } from '../tree.js';
+import { settleIds } from './assign-ids.js';
+import type { Draft, DraftBloc, Margin } from './draft.js';
+import { doubt } from './draft.js';
+import { opensCriterion } from './criterion-marks.js';
+import { opensActivity, readActivities } from './read-activities.js';
+import { opensCompetency, readCompetencies } from './read-competencies.js';
+import { readCriteria } from './read-criteria.js';
+import { readFront } from './read-front.js';
+import { opensModality, readModalities } from './read-modalities.js';
+import { readNotes } from './read-notes.js';
+import { readRequirements } from './read-requirements.js';
+import { drawnRows, type Streams } from './rows.js';
+import { cutSections, type Section } from './sections.js';
+import type { SourceDocument } from './source.js';
+import { columnStream } from './streams.js';
+import { tieByRow } from './ties.js';
+
+/**
+ * Reads a référentiel from a source freed of its format. `ids` gives a new id at each call;
+ * with a previous tree of the same référentiel, what is recognised keeps its id.
+ * Never throws: what is doubtful is told, what finds no place is listed.
+ */
+export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
+  const margin: Margin = { doubts: [], unplaced: [] };
+  const sections = cutSections(source, margin);
+  const front = readFront(sections.front, margin);
+  const blocs = sections.blocs.map((section) => readBloc(section, margin));
+  const glossary = readNotes(sections.notes, margin);
+  const requirements = readRequirements(front.rest, sections.back, margin);
+  const draft: Draft = { title: front.title, certifier: front.certifier, rncp: front.rncp, glossary, blocs, requirements, doubts: margin.doubts, unplaced: margin.unplaced };
+  if (front.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
+  return settleIds(draft, ids, previous);
+}
+
+function readBloc(section: Section, margin: Margin): DraftBloc {
+  const streams: Streams = {
+    activities: columnStream(section, 'activities', opensActivity),
+    competencies: columnStream(section, 'competencies', opensCompetency),
+    modalities: columnStream(section, 'modalities', opensModality),
+    criteria: columnStream(section, 'criteria', opensCriterion),
+  };
+  const drawn = drawnRows(section, streams, opensCompetency);
+  const above = readActivities(section, streams.activities, drawn, margin);
+  const competencies = readCompetencies(section, streams.competencies, drawn, above, margin);
+  const modalities = readModalities(section, streams.modalities, drawn, { competencies, components: above.components }, margin);
+  const criteria = readCriteria(section, streams.criteria, drawn, { competencies, modalities }, margin);
+  tieByRow(criteria, { competencies, modalities }, margin);
+  const { heading } = section;
+  if (competencies.length === 0) doubt(margin, 'bloc.empty', heading.where, `Aucune compétence n’a été lue dans le bloc ${heading.number}.`, 'Vérifier le document, ou saisir le bloc.');
+  return {
+    number: heading.number,
+    option: heading.option,
+    title: heading.title,
+    description: section.description.length > 0 ? section.description.map((one) => one.text).join('\n') : null,
+    components: above.components,
+    activities: above.activities,
+    competencies,
+    modalities,
+    criteria,
+  };
+}

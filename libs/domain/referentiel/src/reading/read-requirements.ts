@@ -1,0 +1,147 @@
+import type { RequirementKind, Route } from '../tree.js';
+import { doubt, type DraftRequirement, type Margin } from './draft.js';
+import { durationsOf } from './modality-facts.js';
+import { isLegalText } from './read-front.js';
+import type { SourceParagraph } from './source.js';
+import { fold } from './wording.js';
+
+type Basis = DraftRequirement['routeBasis'];
+interface RouteRead { readonly route: Route | 'both'; readonly basis: Basis }
+interface Building { readonly kinds: readonly RequirementKind[]; readonly route: RouteRead | null; readonly lines: SourceParagraph[]; readonly contents: string[] }
+
+const KINDS: readonly (readonly [RequirementKind, RegExp])[] = [
+  ['exemption', /\bexempt(?:er|e|ion|ions)\b|\bdispens(?:e|er|es)\b/],
+  ['thesis', /\bthese professionnelle\b|\bthese\b|\bmemoire (?:professionnel|de fin)|\bmemoire\b/],
+  ['finalCase', /\b(?:epreuve finale|cas de synthese|etude de cas finale|grand oral|projet final)\b/],
+  ['partialByBloc', /\bvalider partiellement\b|\bvalidation partielle\b|\bvalidation par blocs?\b|\bacces partiel\b/],
+  ['allBlocs', /\bvalid\S*(?:\s\S+){0,5}?\s(?:des |les |l'ensemble des |tous les |la totalite des )?(?:\d+ )?blocs de competences?\b|\bensemble des blocs\b|\btous les blocs\b/],
+  ['evidenceBooklet', /\blivret (?:de preuves?|de validation|2)\b|\bportfolio\b|\bdossier de (?:preuves?|validation)\b/],
+  ['writtenWork', /\btravail ecrit\b|\becrit professionnel\b/],
+  ['internship', /\bstages?\b|\bperiodes? en entreprise\b|\bexperience professionnelle de\b/],
+  ['accommodation', /\bhandicap\b|\bamenage(?:r|ment|ments)\b/],
+];
+
+/** Kinds that stand alone even when a sentence also names others. */
+const SOLE: readonly RequirementKind[] = ['exemption', 'thesis', 'finalCase', 'partialByBloc', 'accommodation', 'writtenWork'];
+
+/** Reads what is asked outside the blocs, by route, in the paragraphs before and after them. */
+export function readRequirements(front: readonly SourceParagraph[], back: readonly SourceParagraph[], margin: Margin): DraftRequirement[] {
+  const namesVae = [...front, ...back].some((one) => isVae(fold(one.text)));
+  const built = [...group(front, margin), ...group(back, margin)];
+  return built.flatMap((one) => one.kinds.map((kind) => toRequirement(one, kind, namesVae, margin)));
+}
+
+function isVae(folded: string): boolean {
+  return /\bvae\b|\bvalidation des acquis\b/.test(folded) && !/\bhors vae\b/.test(folded);
+}
+
+function printedRoute(folded: string): RouteRead | null {
+  if (/\bhors vae\b|\bissus? de la formation\b|\bparcours de formation\b|\bvoie de la formation\b/.test(folded)) return { route: 'formation', basis: 'printed' };
+  return isVae(folded) ? { route: 'vae', basis: 'printed' } : null;
+}
+
+/** Groups paragraphs by the requirement they state: bullets under a condition, and sentences that go on about it. */
+function group(paragraphs: readonly SourceParagraph[], margin: Margin): readonly Building[] {
+  const grouper = new Grouper(margin);
+  for (const paragraph of paragraphs) grouper.one(paragraph);
+  return grouper.built;
+}
+
+class Grouper {
+  readonly built: Building[] = [];
+  private current: Building | null = null;
+  private lead: { readonly route: RouteRead | null; readonly conditions: boolean } = { route: null, conditions: false };
+
+  constructor(private readonly margin: Margin) {}
+
+  one(paragraph: SourceParagraph): void {
+    const folded = fold(paragraph.text);
+    const kinds = kindsOf(folded);
+    const open = this.current;
+    if (isLegalText(paragraph.text)) this.setAside(paragraph, true);
+    else if (!paragraph.bullet && announces(folded)) this.announce(paragraph, folded);
+    else if (paragraph.bullet && this.lead.conditions && kinds.length > 0 && !isExemption(open)) this.start(paragraph, kinds, printedRoute(folded) ?? this.lead.route);
+    else if (paragraph.bullet && open) open.contents.push(unlisted(paragraph.text));
+    else if (kinds.length > 0 && !(open && sameSubject(open, kinds))) this.start(paragraph, kinds, printedRoute(folded));
+    else if (open && (sameSubject(open, kinds) || goesOn(folded))) open.lines.push(paragraph);
+    else this.setAside(paragraph, false);
+  }
+
+  private announce(paragraph: SourceParagraph, folded: string): void {
+    this.lead = { route: printedRoute(folded), conditions: true };
+    this.current = null;
+    this.setAside(paragraph, true);
+  }
+
+  private start(paragraph: SourceParagraph, kinds: readonly RequirementKind[], route: RouteRead | null): void {
+    if (!paragraph.bullet) this.lead = { route: null, conditions: false };
+    this.current = { kinds, route, lines: [paragraph], contents: [] };
+    this.built.push(this.current);
+  }
+
+  private setAside(paragraph: SourceParagraph, boilerplate: boolean): void {
+    this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate });
+  }
+}
+
+function isExemption(building: Building | null): boolean {
+  return building?.kinds.includes('exemption') ?? false;
+}
+
+/** A list comma at the end of a line is not part of the text. */
+function unlisted(text: string): string {
+  return text.replace(/\s*[,;]\s*$/, '');
+}
+
+/** A line that announces the conditions of a route: it ends with a colon and speaks of the certification or of VAE. */
+function announces(folded: string): boolean {
+  return /:$/.test(folded) && /\b(?:certification|vae|modalites? transversales?)\b/.test(folded) && !/\b(?:exempt|amenage|handicap|these)/.test(folded);
+}
+
+function sameSubject(open: Building, kinds: readonly RequirementKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => open.kinds.includes(kind));
+}
+
+function goesOn(folded: string): boolean {
+  return /^(?:ces?|cette|ceux-ci|celle-ci|celui-ci|il|elle|le document|dans la|la these|le candidat|la qualite|a laquelle)\b/.test(folded);
+}
+
+function kindsOf(folded: string): readonly RequirementKind[] {
+  const all = KINDS.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
+  const sole = all.find((kind) => SOLE.includes(kind));
+  return sole ? [sole] : all;
+}
+
+function toRequirement(building: Building, kind: RequirementKind, namesVae: boolean, margin: Margin): DraftRequirement {
+  const text = building.lines.map((one) => unlisted(one.text)).join('\n');
+  const route = building.route ?? routeByContrast(kind, namesVae);
+  const where = building.lines[0]?.where ?? {};
+  const months = /(\d+)\s*(?:à|a|-|–)\s*(\d+)\s*mois/u.exec(text);
+  const month = /(\d+)\s*mois(\s+(?:minimum|au moins|maximum))?/u.exec(text);
+  const requirement: DraftRequirement = {
+    route: route.route,
+    routeBasis: route.basis,
+    kind,
+    text,
+    contents: building.contents,
+    criteria: [],
+    months: months ? { min: Number(months[1]), max: Number(months[2]) } : month ? { min: Number(month[1]), max: null } : null,
+    minutes: durationsOf(text)[0]?.minutes ?? null,
+    evaluators: evaluatorsOf(fold(text)),
+    indispensable: /\b(?:indispensable|obligatoire)\b/.test(fold(text)) ? true : null,
+    provenance: where,
+  };
+  if (route.basis === 'contrast') doubt(margin, 'requirement.route_by_contrast', where, 'La voie n’est pas écrite : cette exigence a été lue comme celle de la formation, par contraste avec ce qui est écrit pour la VAE.', 'Confirmer la voie.', requirement);
+  return requirement;
+}
+
+/** A requirement without a printed route: of both routes when it speaks of persons, else of training when VAE has its own text. */
+function routeByContrast(kind: RequirementKind, namesVae: boolean): RouteRead {
+  if (kind === 'accommodation' || kind === 'exemption') return { route: 'both', basis: 'inferred' };
+  return namesVae ? { route: 'formation', basis: 'contrast' } : { route: 'both', basis: 'inferred' };
+}
+
+function evaluatorsOf(folded: string): readonly string[] {
+  const known: readonly (readonly [RegExp, string])[] = [[/\bdevant (?:un|le) jury\b/, 'jury'], [/\bdevant l'entreprise\b/, 'entreprise'], [/\bdirecteur academique\b/, 'directeur académique']];
+  return known.filter(([pattern]) => pattern.test(folded)).map(([, name]) => name);
+}

@@ -1,0 +1,40 @@
+import type { ColumnRole } from './headings.js';
+import type { Section } from './sections.js';
+import type { StreamParagraph } from './streams.js';
+
+export type Streams = Readonly<Record<'activities' | 'competencies' | 'modalities' | 'criteria', readonly StreamParagraph[]>>;
+
+/** Numbers the rows as the author drew them: the pieces of a row cut by a page end bear one number. */
+export function drawnRows(section: Section, streams: Streams, startsCompetency: (text: string) => boolean): readonly number[] {
+  const drawn: number[] = [];
+  for (const [row, { cells, afterCut }] of section.rows.entries()) {
+    const previous = drawn[row - 1] ?? -1;
+    const joined = (role: keyof Streams): boolean => streams[role].some((one) => one.rows.has(row) && one.rows.has(row - 1));
+    const empty = (role: ColumnRole): boolean => (cells.get(role) ?? []).length === 0;
+    const opensCompetency = startsCompetency(cells.get('competencies')?.[0]?.text ?? '');
+    const goesOn = joined('activities') || joined('competencies') || (empty('activities') && empty('competencies')) || (!opensCompetency && (joined('criteria') || joined('modalities')));
+    drawn.push(row > 0 && afterCut && goesOn ? previous : previous + 1);
+  }
+  return drawn;
+}
+
+/** The drawn rows that paragraphs of a column stand beside: their own, and those below where the column is empty. */
+export function rowsBeside(section: Section, role: keyof Streams, drawn: readonly number[], paragraphs: readonly StreamParagraph[]): Set<number> {
+  const own = new Set(paragraphs.flatMap((one) => [...one.rows]));
+  const all = new Set(own);
+  for (const [row, { cells }] of section.rows.entries()) {
+    const above = lastFilled(section, role, row);
+    if ((cells.get(role) ?? []).length === 0 && above !== null && own.has(above)) all.add(row);
+  }
+  return new Set([...all].map((row) => drawn[row] ?? row));
+}
+
+function lastFilled(section: Section, role: keyof Streams, row: number): number | null {
+  for (let above = row - 1; above >= 0; above -= 1) if ((section.rows[above]?.cells.get(role) ?? []).length > 0) return above;
+  return null;
+}
+
+/** Whether two sets of rows meet. */
+export function meet(left: ReadonlySet<number>, right: ReadonlySet<number>): boolean {
+  return [...left].some((row) => right.has(row));
+}

@@ -1,0 +1,177 @@
+import type { Provenance } from '../tree.js';
+import { doubt, type Margin } from './draft.js';
+import { blocHeading, columnRole, type BlocHeading, type ColumnRole } from './headings.js';
+import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable } from './source.js';
+import { fold } from './wording.js';
+
+/** A row of a bloc: what each column holds, and whether a page end stands just above. */
+export interface SectionRow {
+  readonly cells: ReadonlyMap<ColumnRole, readonly SourceParagraph[]>;
+  readonly afterCut: boolean;
+  readonly where: Provenance;
+}
+
+export interface Section {
+  readonly heading: BlocHeading & { readonly where: Provenance };
+  /** Text of full-width rows, and paragraphs between the heading and its table. */
+  readonly description: SourceParagraph[];
+  readonly rows: SectionRow[];
+}
+
+/** A document cut in its natural parts. */
+export interface Sections {
+  readonly front: readonly SourceParagraph[];
+  readonly blocs: readonly Section[];
+  readonly back: readonly SourceParagraph[];
+  readonly notes: readonly SourceParagraph[];
+}
+
+const NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S/u;
+const DASHES = /^[\s|:–—-]+$/;
+const DEFAULT_COLUMNS: readonly ColumnRole[] = ['activities', 'competencies', 'modalities', 'criteria'];
+
+/** Cuts a document into what precedes the blocs, each bloc with its rows, what follows, and footnotes. */
+export function cutSections(source: SourceDocument, margin: Margin): Sections {
+  return new Cutter(margin).cut(source);
+}
+
+class Cutter {
+  private readonly front: SourceParagraph[] = [];
+  private readonly notes: SourceParagraph[] = [];
+  private readonly blocs: Section[] = [];
+  private loose: SourceParagraph[] = [];
+  private columns: Map<number, ColumnRole> = new Map();
+  private cutAbove = false;
+  private inTable = false;
+
+  constructor(private readonly margin: Margin) {}
+
+  cut(source: SourceDocument): Sections {
+    for (const block of source.blocks) {
+      if (block.kind === 'table') this.table(block);
+      else this.paragraph(block.paragraph);
+    }
+    const inBlocs = this.blocs.some((bloc) => bloc.rows.length > 0);
+    return { front: inBlocs ? this.front : [...this.front, ...this.loose], blocs: this.blocs, back: inBlocs ? this.loose : [], notes: this.notes };
+  }
+
+  private paragraph(paragraph: SourceParagraph): void {
+    if (NOTE.test(paragraph.text)) {
+      this.notes.push(paragraph);
+      return;
+    }
+    const heading = blocHeading(paragraph.text);
+    if (heading && /bloc|^bc/i.test(paragraph.text) && !paragraph.bullet && paragraph.text.length < 300) this.open({ ...heading, where: paragraph.where });
+    else this.loose.push(paragraph);
+  }
+
+  private open(heading: Section['heading']): void {
+    this.settle();
+    this.blocs.push({ heading, description: [], rows: [] });
+  }
+
+  /** Text met before the first bloc is the front; between two tables of a bloc it describes it or stays unplaced. */
+  private settle(): void {
+    const bloc = this.blocs.at(-1);
+    if (!bloc) this.front.push(...this.loose);
+    else if (bloc.rows.length === 0) bloc.description.push(...this.loose);
+    else for (const paragraph of this.loose) this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: isHeading(paragraph) });
+    this.loose = [];
+  }
+
+  private table(table: SourceTable): void {
+    this.cutAbove = table.mayContinue && this.inTable;
+    for (const row of table.rows) this.row(row);
+    this.inTable = true;
+  }
+
+  private row(row: SourceRow): void {
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
+    if (filled.length === 0) return;
+    if (filled.every((cell) => DASHES.test(textOf(cell)))) this.setAside(row, filled);
+    else if (this.header(filled)) this.setAside(row, filled);
+    else this.body(row, filled);
+  }
+
+  private setAside(row: SourceRow, cells: readonly SourceCell[]): void {
+    for (const cell of cells) this.margin.unplaced.push({ where: row.where, text: textOf(cell), boilerplate: true });
+  }
+
+  /** Header rows set the columns; the line of legal definitions under them, in italics, is boilerplate too. */
+  private header(filled: readonly SourceCell[]): boolean {
+    const roles = filled.map((cell) => ({ cell, role: columnRole(textOf(cell)) }));
+    if (filled.length >= 2 && roles.every(({ role }) => role !== null)) {
+      if (roles.some(({ role }) => role === 'activities' || role === 'competencies')) this.columns = new Map();
+      for (const { cell, role } of roles) this.assign(cell, role ?? 'evaluation');
+      this.cutAbove = false;
+      this.settle();
+      return true;
+    }
+    const definitions = filled.every((cell) => cell.paragraphs.every((one) => one.italic) && /^(?:decrit|identifie|definit|presente)\b/.test(fold(textOf(cell))));
+    return definitions && filled.length >= 2;
+  }
+
+  private assign(cell: SourceCell, role: ColumnRole): void {
+    for (let column = cell.column; column < cell.column + cell.span; column += 1) this.columns.set(column, role);
+  }
+
+  private body(row: SourceRow, filled: readonly SourceCell[]): void {
+    const first = filled[0];
+    const lead = first?.paragraphs[0];
+    const heading = lead && first === row.cells[0] ? blocHeading(lead.text) : null;
+    if (heading && lead) this.open({ ...heading, where: lead.where });
+    else this.settle();
+    const rest = heading && lead ? afterHeading(row, lead, heading.rest) : row;
+    this.place(rest);
+    this.cutAbove = false;
+  }
+
+  private place(row: SourceRow): void {
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
+    if (filled.length === 0) return;
+    const bloc = this.blocs.at(-1) ?? this.unnamedBloc(row.where);
+    const only = filled[0];
+    const fullWidth = filled.length === 1 && only === row.cells[0] && bloc.rows.length === 0 && (only?.paragraphs ?? []).every((one) => !one.bullet && blocHeading(one.text) === null && !/^(?:A|AS)\.?\s?\d/.test(one.text));
+    if (only && fullWidth) {
+      bloc.description.push(...only.paragraphs);
+      return;
+    }
+    const cells = new Map<ColumnRole, readonly SourceParagraph[]>();
+    for (const cell of filled) {
+      const role = this.roleOf(cell, row);
+      cells.set(role, [...(cells.get(role) ?? []), ...cell.paragraphs]);
+    }
+    bloc.rows.push({ cells, afterCut: this.cutAbove && bloc.rows.length > 0, where: row.where });
+  }
+
+  private roleOf(cell: SourceCell, row: SourceRow): ColumnRole {
+    const known = this.columns.get(cell.column);
+    if (known) return known === 'evaluation' ? 'criteria' : known;
+    return DEFAULT_COLUMNS[row.cells.length === 3 ? cell.column + 1 : cell.column] ?? 'criteria';
+  }
+
+  private unnamedBloc(where: Provenance): Section {
+    doubt(this.margin, 'bloc.heading_missing', where, 'Un tableau commence sans intitulé de bloc : un bloc 1 sans intitulé a été ouvert.', 'Donner le numéro et l’intitulé du bloc.');
+    const bloc: Section = { heading: { number: '1', option: null, title: '', rest: '', where }, description: [], rows: [] };
+    this.front.push(...this.loose.splice(0));
+    this.blocs.push(bloc);
+    return bloc;
+  }
+}
+
+function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {
+  const [first, ...others] = row.cells;
+  if (!first) return row;
+  const kept = first.paragraphs.slice(1);
+  const paragraphs = rest === '' ? kept : [{ ...lead, text: rest, strong: false }, ...kept];
+  return { ...row, cells: [{ ...first, paragraphs }, ...others] };
+}
+
+function isHeading(paragraph: SourceParagraph): boolean {
+  return columnRole(paragraph.text) !== null && paragraph.text.length < 120;
+}
+
+/** All the text of a cell, its paragraphs joined by spaces. */
+export function textOf(cell: Pick<SourceCell, 'paragraphs'>): string {
+  return cell.paragraphs.map((paragraph) => paragraph.text).join(' ');
+}

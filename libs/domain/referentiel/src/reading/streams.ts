@@ -1,0 +1,39 @@
+import type { ColumnRole } from './headings.js';
+import type { Section } from './sections.js';
+import type { SourceParagraph } from './source.js';
+import { endsClosed, endsUnfinished, startsLower } from './wording.js';
+
+/** A paragraph of a column made whole: the rows it touches, and whether it opens a cell. */
+export interface StreamParagraph extends SourceParagraph {
+  readonly rows: ReadonlySet<number>;
+  /** First paragraph of its cell. */
+  readonly opensCell: boolean;
+  /** First of a cell that stands right under a page end. */
+  readonly afterCut: boolean;
+}
+
+/** One column of a bloc from top to bottom, with the paragraphs cut by page ends made whole: each cell goes on alone. */
+export function columnStream(section: Section, role: ColumnRole, startsNew: (text: string) => boolean): readonly StreamParagraph[] {
+  const stream: StreamParagraph[] = [];
+  for (const [row, { cells, afterCut }] of section.rows.entries()) {
+    for (const [index, paragraph] of (cells.get(role) ?? []).entries()) {
+      const last = stream.at(-1);
+      const whole = afterCut && index === 0 && last && goesOn(last, paragraph, startsNew) ? join(last, paragraph, row) : null;
+      if (whole) stream[stream.length - 1] = whole;
+      else stream.push({ ...paragraph, rows: new Set([row]), opensCell: index === 0, afterCut: afterCut && index === 0 });
+    }
+  }
+  return stream;
+}
+
+/** Whether the paragraph at the head of a cell under a page end finishes the last one above it. */
+function goesOn(last: StreamParagraph, next: SourceParagraph, startsNew: (text: string) => boolean): boolean {
+  if (next.bullet || startsNew(next.text)) return false;
+  if (endsClosed(last.text)) return startsLower(next.text) && !/[:;]$/.test(last.text);
+  return startsLower(next.text) || endsUnfinished(last.text);
+}
+
+function join(last: StreamParagraph, next: SourceParagraph, row: number): StreamParagraph {
+  const glue = /[\p{L}]-$/u.test(last.text) || last.text.endsWith('/') || /^['’]/.test(next.text) ? '' : ' ';
+  return { ...last, text: last.text + glue + next.text, rows: new Set([...last.rows, row]) };
+}

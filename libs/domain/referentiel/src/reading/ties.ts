@@ -1,0 +1,90 @@
+import type { Provenance } from '../tree.js';
+import { codeKey, type CodeList, type PrintedCode } from './codes.js';
+import { doubt, type DraftCompetency, type DraftCriterion, type DraftModality, type Margin } from './draft.js';
+import { meet } from './rows.js';
+
+/** What the codes of a bloc's criteria may name. */
+export interface TieScope {
+  readonly competencies: readonly DraftCompetency[];
+  readonly modalities: readonly DraftModality[];
+}
+
+/** The competencies a list of codes names, each once; a code nobody bears is doubted. */
+export function resolveCompetencies(list: CodeList, scope: TieScope, where: Provenance, margin: Margin): readonly DraftCompetency[] {
+  if (list.ambiguous) doubt(margin, 'range.ambiguous', where, 'Un tiret relie deux codes qui ne se suivent pas : il a été lu comme un intervalle.', 'Confirmer les compétences de l’intervalle.');
+  return [...new Set(list.codes.flatMap((code) => byCode(code, scope, where, margin)))];
+}
+
+function byCode(code: PrintedCode, scope: TieScope, where: Provenance, margin: Margin): readonly DraftCompetency[] {
+  const coded = scope.competencies.filter((one) => one.printed !== null);
+  const exact = coded.filter((one) => one.printed && codeKey(one.printed) === codeKey(code));
+  if (exact.length > 0) return exact.slice(0, 1);
+  const short = coded.filter((one) => one.printed && one.printed.prefix === code.prefix && endsWith(one.printed.numbers, code.numbers));
+  if (short.length === 1) {
+    doubt(margin, 'tie.abbreviated', where, `Le code ${code.printed} a été lu comme ${short[0]?.code ?? ''}.`, null, short[0] ?? null);
+    return short;
+  }
+  doubt(margin, 'tie.unknown_code', where, `Le code ${code.printed} n’est celui d’aucune compétence du bloc.`, 'Corriger le code ou ajouter la compétence.');
+  return [];
+}
+
+function endsWith(numbers: readonly number[], tail: readonly number[]): boolean {
+  return tail.length < numbers.length && tail.every((number, index) => numbers[numbers.length - tail.length + index] === number);
+}
+
+/** The competencies whose numbers a criterion's label repeats: `CR5` bears on `C5`; `CR18-19` on `C18` and `C19` unless a `C18-19` exists. */
+export function resolveLabel(list: CodeList, scope: TieScope, where: Provenance, margin: Margin): readonly DraftCompetency[] {
+  const named = (numbers: readonly number[]): DraftCompetency | undefined => scope.competencies.find((one) => one.printed?.numbers.join('.') === numbers.join('.'));
+  const found = list.codes.flatMap((code) => {
+    const exact = named(code.numbers);
+    if (exact) return [exact];
+    const [from = 0, to = 0] = code.numbers;
+    if (code.numbers.length !== 2 || to <= from || to - from > 20) return [];
+    const range = Array.from({ length: to - from + 1 }, (_, step) => named([from + step]));
+    return range.every((one) => one !== undefined) ? range : [];
+  });
+  if (found.length === 0) doubt(margin, 'tie.unknown_code', where, `Le repère ${list.codes[0]?.printed ?? ''} ne correspond au numéro d’aucune compétence du bloc.`, 'Choisir les compétences du critère.');
+  if (list.ambiguous) doubt(margin, 'range.ambiguous', where, 'Un tiret relie deux repères qui ne se suivent pas : il a été lu comme un intervalle.');
+  return [...new Set(found)];
+}
+
+/** The modalities a list of codes names; a code nobody bears is doubted. */
+export function resolveModalities(list: CodeList, scope: TieScope, where: Provenance, margin: Margin): readonly DraftModality[] {
+  return list.codes.flatMap((code) => {
+    const found = scope.modalities.find((one) => one.numbers.join('.') === code.numbers.join('.'));
+    if (!found) doubt(margin, 'tie.unknown_modality', where, `Le code ${code.printed} n’est celui d’aucune modalité du bloc.`, 'Corriger le code ou ajouter la modalité.');
+    return found ? [found] : [];
+  });
+}
+
+/** Ties left to the layout: a criterion without code bears on the competencies of its row, and on the one modality of its row when the bloc names none in its criteria. */
+export function tieByRow(criteria: readonly DraftCriterion[], scope: TieScope, margin: Margin): void {
+  const namesModalities = criteria.some((one) => one.modalities.length > 0);
+  const told = new Set<string>();
+  for (const criterion of criteria) {
+    if (criterion.competencies.length === 0) {
+      criterion.competencies = scope.competencies.filter((one) => meet(one.rows, criterion.rows));
+      criterion.basis = 'row';
+      tellRow(criterion, told, margin);
+    }
+    const beside = scope.modalities.filter((one) => meet(one.rows, criterion.rows));
+    if (criterion.modalities.length > 0) continue;
+    if (!namesModalities && beside.length === 1) criterion.modalities = beside;
+    else if (namesModalities) {
+      const likely = [...new Set(criteria.filter((one) => one.competencies.some((competency) => criterion.competencies.includes(competency))).flatMap((one) => one.modalities))];
+      const names = (likely.length > 0 ? likely : beside).map((one) => one.printedCode ?? one.title).join(', ');
+      const suggestion = names === '' ? null : `Modalité probable : ${names}.`;
+      doubt(margin, 'criterion.modality_missing', criterion.where, 'Ce critère ne nomme pas de modalité, alors que les autres du bloc en nomment une : aucune ne lui a été donnée.', suggestion, criterion);
+    }
+  }
+}
+
+/** One doubt for each row, not for each criterion. */
+function tellRow(criterion: DraftCriterion, told: Set<string>, margin: Margin): void {
+  const key = [...criterion.rows].join(',');
+  if (told.has(key)) return;
+  told.add(key);
+  const codes = criterion.competencies.map((one) => one.code ?? one.text.slice(0, 30)).join(', ');
+  if (codes === '') doubt(margin, 'criterion.untied', criterion.where, 'Aucune compétence ne se lit en regard de ce critère.', 'Choisir ses compétences.', criterion);
+  else if (criterion.competencies.length > 1) doubt(margin, 'criterion.tied_by_row', criterion.where, `Les critères de cette ligne ne portent pas de code : ils sont rattachés à toutes les compétences de la ligne (${codes}).`, 'Préciser, critère par critère, s’il y a lieu.', criterion);
+}
