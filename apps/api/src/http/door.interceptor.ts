@@ -1,8 +1,9 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor, type Type } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
-import { SystemTransactions, Transactions, type Mode } from '@probant/database';
+import { countStatements, SystemTransactions, Transactions, type Mode } from '@probant/database';
 import { DomainError, type Actor } from '@probant/domain-kernel';
 import type { RouteSpec } from '@probant/contract';
+import { Config } from '@probant/runtime';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { demandAccess } from './access.js';
@@ -23,12 +24,19 @@ export class DoorInterceptor implements NestInterceptor {
     private readonly transactions: Transactions,
     private readonly system: SystemTransactions,
     private readonly receiver: UploadReceiver,
+    private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const spec = this.reflector.get<RouteSpec | undefined>(ENDPOINT, context.getHandler());
     if (!spec) throw new DomainError('not-found', 'input.unknown_address');
-    return from(this.enter(spec, context, next));
+    return from(this.config.countStatements ? this.counted(spec, context, next) : this.enter(spec, context, next));
+  }
+
+  /** For the bench: the answer says how many statements it cost. */
+  private counted(spec: RouteSpec, context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return countStatements((count) => this.enter(spec, context, next).finally(() => response.headersSent || response.setHeader('X-Probant-Statements', `${count.own};${count.fixed}`)));
   }
 
   private async enter(spec: RouteSpec, context: ExecutionContext, next: CallHandler): Promise<unknown> {
