@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { readReferentielSource } from '@probant/documents';
+import { DomainError } from '@probant/domain-kernel';
+import { readReferentiel, toInterchange, type Interchange } from '@probant/domain-referentiel';
+import { print, Refused, type OutputOptions } from '../output.js';
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  'referentiel.empty': 'Ce fichier est vide : aucun texte à lire.',
+  'referentiel.unreadable': 'Ce fichier n’est pas d’une forme que l’on sait lire (texte, Markdown, DOCX, PDF né numérique).',
+  'referentiel.scanned': 'Ce PDF est une image numérisée, sans texte : demandez au certificateur le fichier d’origine, ou passez-le à la reconnaissance de caractères.',
+  'referentiel.encrypted': 'Ce fichier est protégé par un mot de passe : enregistrez-en une copie sans protection.',
+  'referentiel.too_large': 'Ce fichier est trop volumineux une fois ouvert.',
+};
+
+/** Adds the commands that read a référentiel without keeping it. */
+export function register(program: Command): void {
+  const group = program.commands.find((command) => command.name() === 'referentiel') ?? program.command('referentiel').description('Référentiels : lire un document');
+  group
+    .command('read')
+    .description('Lit le document d’un certificateur et imprime l’arbre, les doutes et ce qui n’a pas trouvé de place')
+    .argument('<fichier>', 'texte, Markdown, DOCX ou PDF')
+    .option('--json', 'imprime les données')
+    .action(async (file: string, options: OutputOptions) => {
+      const out = await readDocument(file);
+      print(options, out, summary(out));
+    });
+}
+
+async function readDocument(file: string): Promise<Interchange> {
+  const bytes = await readFile(file).catch(() => {
+    throw new Refused(`Fichier introuvable ou illisible : ${file}`);
+  });
+  try {
+    let count = 0;
+    const source = await readReferentielSource(bytes, path.basename(file));
+    return toInterchange(readReferentiel(source, () => String((count += 1))));
+  } catch (error) {
+    if (error instanceof DomainError) throw new Refused(SENTENCES[error.code] ?? error.message);
+    throw error;
+  }
+}
+
+function summary(out: Interchange): readonly string[] {
+  return [
+    `${out.title ?? '(sans intitulé)'} · ${out.certifier ?? '(certificateur non imprimé)'}`,
+    ...out.blocs.map((bloc) => `Bloc ${bloc.number}${bloc.option ? ` option ${bloc.option}` : ''} · ${bloc.title} : ${bloc.competencies.length} compétences, ${bloc.modalities.length} modalités, ${bloc.criteria.length} critères`),
+    `${out.requirements.length} exigences hors blocs`,
+    ...out.doubts.map((doubt) => `? ${place(doubt.where)} ${doubt.message}`),
+    `${out.unplaced.filter((one) => !one.boilerplate).length} passages sans place, ${out.unplaced.filter((one) => one.boilerplate).length} mentions de forme`,
+  ];
+}
+
+function place(where: Interchange['doubts'][number]['where']): string {
+  if (where.line !== undefined) return `ligne ${where.line}`;
+  if (where.page !== undefined) return `page ${where.page}`;
+  return where.path ?? '';
+}
