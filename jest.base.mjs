@@ -14,10 +14,10 @@ const moduleNameMapper = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
 };
 
-/** The Jest project of a node library or application. `folder` is relative to the root. */
-export function nodeProject(displayName, folder) {
+/** The Jest project of a node library or application, named as its package. `folder` is relative to the root. */
+export function nodeProject(name, folder) {
   return {
-    displayName,
+    displayName: `@probant/${name}`,
     rootDir: path.join(root, folder),
     roots: ['<rootDir>/src'],
     testEnvironment: 'node',

@@ -35,7 +35,7 @@ async function onInstance() {
 }
 
 try {
-  await build({ web: false });
+  await build({ only: 'cli' });
   process.exitCode = explains ? await probant(process.env) : await onInstance();
 } catch (error) {
   process.stderr.write(`${error instanceof Failure ? error.message : error.stack}\n`);
