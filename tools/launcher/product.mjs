@@ -40,6 +40,7 @@ export async function startProduct({ folder, port, host = '127.0.0.1', env = pro
     const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
     await Promise.race([healthy(url, services), gone]);
     running.ready = true;
+    for (const each of services) each.ready = true;
     return { url, settings, ownerUrl: database.ownerUrl, services: Object.fromEntries(services.map((each) => [each.name, each])), stop };
   } catch (error) {
     await stop();

@@ -5,35 +5,41 @@ import { Failure } from './failure.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const FOLLOW = path.join(import.meta.dirname, 'follow-parent.mjs');
-/** A process that ran this long was well: when it dies it is started again. */
-const WELL_AFTER = 10_000;
-const PAUSE = 500;
+/** Dying this often within this time, in milliseconds, is not an accident. */
+const DEATHS = 3;
+const WITHIN = 60_000;
+const PAUSE = 300;
 
 /**
- * Keeps one process of the product running, its output in a log file: started again when it dies after having been well;
- * `onGone` is called when it cannot live.
+ * Keeps one process of the product running, its output in a log file. A death while starting, or three in a minute, is told to `onGone`;
+ * any other is an accident, and it is started again.
  */
 export class Service {
-  constructor({ name, script, env, logFolder, onGone, watch = false }) {
-    Object.assign(this, { name, script: path.join(root, script), env, onGone, watch });
+  constructor({ name, script, env, logFolder, onGone }) {
+    Object.assign(this, { name, script: path.join(root, script), env, onGone });
     this.logFile = path.join(logFolder, `${name}.log`);
+    this.pidFile = path.join(logFolder, `${name}.pid`);
+    this.ready = false;
     this.stopping = false;
+    this.deaths = [];
   }
 
   start() {
     const log = fs.openSync(this.logFile, 'a');
-    const started = performance.now();
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', FOLLOW, this.script], { cwd: root, env: this.env, stdio: ['ignore', log, log, 'ipc'] });
     fs.closeSync(log);
     this.child = child;
     child.once('error', (error) => this.onGone(error));
-    child.once('exit', () => this.#left(performance.now() - started));
+    child.once('exit', () => this.#left());
+    if (child.pid) fs.writeFileSync(this.pidFile, String(child.pid));
   }
 
-  #left(lived) {
+  #left() {
     if (this.stopping) return;
-    if (lived > WELL_AFTER) setTimeout(() => this.stopping || this.start(), PAUSE);
-    else this.onGone(new Failure(`Le processus « ${this.name} » s’est arrêté au démarrage :\n${this.lastLines()}\n(journal : ${this.logFile})`));
+    const now = performance.now();
+    this.deaths = [...this.deaths.filter((at) => now - at < WITHIN), now];
+    if (this.ready && this.deaths.length < DEATHS) setTimeout(() => this.stopping || this.start(), PAUSE);
+    else this.onGone(new Failure(`Le processus « ${this.name} » s’est arrêté :\n${this.lastLines()}\n(journal : ${this.logFile})`));
   }
 
   lastLines(count = 15) {
@@ -44,6 +50,7 @@ export class Service {
   /** Asks it to end what it is doing and stop; kills it after ten seconds. */
   async stop() {
     this.stopping = true;
+    fs.rmSync(this.pidFile, { force: true });
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));

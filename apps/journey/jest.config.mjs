@@ -1,0 +1,13 @@
+import { nodeProject } from '../../jest.base.mjs';
+
+/** The stories of the trade, told through the running product and a browser. One product serves them all, one after the other. */
+export default {
+  ...nodeProject('journey', 'apps/journey'),
+  globalSetup: '<rootDir>/src/product.setup.mjs',
+  globalTeardown: '<rootDir>/src/product.teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/src/support/after-each.ts'],
+  testEnvironment: '<rootDir>/src/support/journey-environment.mjs',
+  testMatch: ['**/*.journey.ts'],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};
