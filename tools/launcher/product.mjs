@@ -21,7 +21,7 @@ export async function refuseBusyPort(port, host) {
  * Starts the whole product on a data folder: database, migrations, API, worker; resolves when its health is good.
  * `onGone` is told when a process cannot live. Returns how to reach it and how to stop it in order: worker, API, then database.
  */
-export async function startProduct({ folder, port, host = '127.0.0.1', env = process.env, careless = false, onGone = () => {} }) {
+export async function startProduct({ folder, port, host = '127.0.0.1', env = process.env, careless = false, flags = [], onGone = () => {} }) {
   await refuseBusyPort(port, host);
   const data = openDataFolder(folder);
   const running = { stop: [data.release] };
@@ -32,7 +32,7 @@ export async function startProduct({ folder, port, host = '127.0.0.1', env = pro
     const settings = settingsOf({ folder, port, host, env, database });
     const gone = new Promise((_, reject) => (running.fail = reject));
     gone.catch(() => {});
-    const services = ['api', 'worker'].map((name) => service(name, { folder, settings, onGone: (error) => (running.ready ? onGone(error) : running.fail(error)) }));
+    const services = ['api', 'worker'].map((name) => service(name, { folder, settings, flags, onGone: (error) => (running.ready ? onGone(error) : running.fail(error)) }));
     for (const each of services) {
       each.start();
       running.stop.push(() => each.stop());
@@ -48,12 +48,12 @@ export async function startProduct({ folder, port, host = '127.0.0.1', env = pro
   }
 }
 
-function service(name, { folder, settings, onGone }) {
+function service(name, { folder, settings, flags, onGone }) {
   const logFolder = path.join(folder, 'logs');
   fs.mkdirSync(logFolder, { recursive: true });
   const file = path.join(logFolder, `${name}.log`);
   if (fs.existsSync(file) && fs.statSync(file).size > LOG_KEPT) fs.rmSync(file);
-  return new Service({ name, script: `apps/${name}/dist/main.js`, env: settings, logFolder, onGone });
+  return new Service({ name, script: `apps/${name}/dist/main.js`, env: settings, logFolder, onGone, flags });
 }
 
 /** What the API, the worker and the command line read from their environment. */

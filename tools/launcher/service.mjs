@@ -15,8 +15,8 @@ const PAUSE = 300;
  * any other is an accident, and it is started again.
  */
 export class Service {
-  constructor({ name, script, env, logFolder, onGone }) {
-    Object.assign(this, { name, script: path.join(root, script), env, onGone });
+  constructor({ name, script, env, logFolder, onGone, flags = [] }) {
+    Object.assign(this, { name, script: path.join(root, script), env, onGone, flags });
     this.logFile = path.join(logFolder, `${name}.log`);
     this.pidFile = path.join(logFolder, `${name}.pid`);
     this.ready = false;
@@ -26,7 +26,7 @@ export class Service {
 
   start() {
     const log = fs.openSync(this.logFile, 'a');
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', FOLLOW, this.script], { cwd: root, env: this.env, stdio: ['ignore', log, log, 'ipc'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', ...this.flags, '--import', FOLLOW, this.script], { cwd: root, env: this.env, stdio: ['ignore', log, log, 'ipc'] });
     fs.closeSync(log);
     this.child = child;
     child.once('error', (error) => this.onGone(error));
