@@ -16,7 +16,7 @@ const PAUSE = 300;
  */
 export class Service {
   constructor({ name, script, env, logFolder, onGone, flags = [] }) {
-    Object.assign(this, { name, script: path.join(root, script), env, onGone, flags });
+    Object.assign(this, { name, script: path.resolve(root, script), env, onGone, flags });
     this.logFile = path.join(logFolder, `${name}.log`);
     this.pidFile = path.join(logFolder, `${name}.pid`);
     this.ready = false;
