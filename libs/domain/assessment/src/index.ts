@@ -1,1 +1,3 @@
 export * from './mark.js';
+export * from './reading.js';
+export * from './booklet-change.js';
