@@ -1,1 +1,15 @@
 export * from './evidence.js';
+export * from './experience.js';
+export * from './file-name.js';
+export * from './upload.js';
+export * from './merge.js';
+export * from './tie.js';
+export * from './rights.js';
+export * from './outline.js';
+export * from './completeness/finding.js';
+export { groundsOf, type CompletenessSubject, type Grounds } from './completeness/subject.js';
+export type { BlocProgress, CompetencyProgress, CriterionProgress } from './completeness/criteria.js';
+export * from './completeness/completeness.js';
+export * from './booklet/booklet.js';
+export * from './booklet/canonical-json.js';
+export * from './booklet/changes.js';
