@@ -133,7 +133,7 @@ create table passage (
   organisation_id uuid not null, id uuid not null, candidacy_id uuid not null, certifier_id uuid not null, number int not null,
   state text not null check (state in ('preparing','deposited','convoked','hearing','deliberating','closed')), bloc_ids uuid[] not null, booklet_id uuid,
   hearing_at timestamptz, place text, balance_reason text, attendance text, hearing_started_at timestamptz, hearing_ended_at timestamptz, deliberation_opened_at timestamptz,
-  rule_set_id uuid, adaptation_id uuid, minutes jsonb not null default '[]', sealed_hash text, sealed_at timestamptz, sealed_head text, notified_on date,
+  rule_set_id uuid, adaptation_id uuid, booklet_changes jsonb not null default '[]', minutes jsonb not null default '[]', sealed_hash text, sealed_at timestamptz, sealed_head text, notified_on date,
   revision int not null default 0, created_at timestamptz not null, primary key (organisation_id, id), unique (organisation_id, candidacy_id, number),
   foreign key (organisation_id, candidacy_id) references candidacy);
 create unique index passage_id on passage (id);
@@ -141,13 +141,13 @@ create index passage_by_state on passage (organisation_id, state);
 create index passage_certifier_by_state on passage (certifier_id, state);
 create table seat (
   organisation_id uuid not null, id uuid not null, passage_id uuid not null, candidacy_id uuid not null, certifier_id uuid not null, person_id uuid not null references person,
-  role text not null, state text not null, acknowledged_at timestamptz, declined_reason text, present boolean, closed_at timestamptz, signed_at timestamptz,
+  role text not null, state text not null, profession text, qualified boolean not null default false, gender text not null default 'unstated', link_declared boolean not null default false, acknowledged_at timestamptz, declined_reason text, present boolean, closed_at timestamptz, signed_at timestamptz,
   primary key (organisation_id, id), unique (organisation_id, passage_id, person_id), foreign key (organisation_id, passage_id) references passage);
 create index seat_person on seat (person_id);
 create table mark (
   organisation_id uuid not null, id uuid not null, passage_id uuid not null, seat_id uuid not null, candidacy_id uuid not null, certifier_id uuid not null, person_id uuid not null,
   criterion_id uuid not null, level text not null, comment text not null default '', evidence_id uuid, place jsonb, basis text not null, confirmed boolean not null default false,
-  to_confirm boolean not null default false, booklet_version int not null, revision int not null default 0, saved_at timestamptz not null,
+  booklet_version int not null, revision int not null default 0, saved_at timestamptz not null,
   primary key (organisation_id, id), unique (organisation_id, seat_id, criterion_id), foreign key (organisation_id, seat_id) references seat);
 create index mark_passage on mark (organisation_id, passage_id);
 create table question (

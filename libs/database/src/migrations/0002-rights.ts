@@ -136,13 +136,25 @@ do $$ declare t text; begin
   foreach t in array array['booklet','booklet_file'] loop
     execute format('create policy app on %I to probant_app using (organisation_id = any((select probant.ids(''staff''))::uuid[]) or certifier_id = any((select probant.ids(''staff''))::uuid[]) or candidacy_id = any((select probant.ids(''candidacies''))::uuid[]) or candidacy_id = any((select probant.ids(''reading''))::uuid[]))', t);
   end loop;
-  -- Passages and their decisions: also the panel.
-  foreach t in array array['passage','seat','agreed_mark','bloc_decision','decision_revocation'] loop
+  -- Passages: also the panel.
+  foreach t in array array['passage','seat'] loop
     execute format('create policy app on %I to probant_app using (organisation_id = any((select probant.ids(''staff''))::uuid[]) or certifier_id = any((select probant.ids(''staff''))::uuid[]) or candidacy_id = any((select probant.ids(''candidacies''))::uuid[]) or candidacy_id = any((select probant.ids(''seated''))::uuid[]))', t);
   end loop;
 end $$;
 create policy app on candidacy to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]) or certifier_id = any((select probant.ids('staff'))::uuid[]) or id = any((select probant.ids('candidacies'))::uuid[]) or id = any((select probant.ids('seated'))::uuid[]));
 create policy app on stored_object to probant_app using (organisation_id = any((select probant.ids('member'))::uuid[]));
+
+-- What the panel agreed and decided: written by those who deliberate, read by the staff and the panel, by the candidate once the minutes are sealed.
+do $$ declare t text; begin
+  foreach t in array array['agreed_mark','bloc_decision'] loop
+    execute format('create policy app_read on %I for select to probant_app using (organisation_id = any((select probant.ids(''staff''))::uuid[]) or certifier_id = any((select probant.ids(''staff''))::uuid[]) or candidacy_id = any((select probant.ids(''seated''))::uuid[])
+      or (candidacy_id = any((select probant.ids(''candidacies''))::uuid[]) and exists (select 1 from passage p where p.organisation_id = %I.organisation_id and p.id = %I.passage_id and p.sealed_at is not null)))', t, t, t);
+    execute format('create policy app_insert on %I for insert to probant_app with check (passage_id = any((select probant.ids(''deliberating''))::uuid[]))', t);
+    execute format('create policy app_update on %I for update to probant_app using (passage_id = any((select probant.ids(''deliberating''))::uuid[]))', t);
+  end loop;
+end $$;
+create policy app_write on decision_revocation to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_read on decision_revocation for select to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]) or candidacy_id = any((select probant.ids('candidacies'))::uuid[]) or candidacy_id = any((select probant.ids('seated'))::uuid[]));
 
 -- Marks: the seat's own; the panel's once its readings are closed. Not the staff, not the candidate.
 create policy own on mark to probant_app using (person_id = (select probant.person()) and passage_id = any((select probant.ids('passages'))::uuid[]));

@@ -1,21 +1,19 @@
-import { bookletChange, type BookletPrint } from './booklet-change.js';
+import type { BookletContent, BookletEvidence } from '@probant/domain-portfolio';
+import { aBloc, aCompetency, aCriterion, aTree } from '@probant/domain-referentiel/testing/tree.builders.js';
+import { bookletChange } from './booklet-change.js';
 
-const print = (version: number, evidence: Record<string, string>, items: Record<string, [string, string[]]>): BookletPrint => ({
-  version, evidence: new Map(Object.entries(evidence)), items: new Map(Object.entries(items).map(([id, [text, evidenceIds]]) => [id, { print: text, evidenceIds }])),
+const TREE = aTree({ blocs: [aBloc({ competencies: [aCompetency({ id: 'c1' }), aCompetency({ id: 'c2' })], criteria: [aCriterion({ id: 'k1', competencyIds: ['c1'] }), aCriterion({ id: 'k2', competencyIds: ['c2'] })] })] });
+const evidence = (id: string, title: string): BookletEvidence => ({
+  id, title, number: 1, form: 'text', kind: 'other', description: '', producedOn: null, experienceId: null, authorship: 'personal', ownPart: '', aiTools: '', confidentiality: 'ordinary', url: null, text: 'Texte', file: null,
 });
-const CRITERIA = new Map([['k1', ['c1']], ['k2', ['c2']], ['k12', ['c1', 'c2']]]);
+const content = (part: Partial<BookletContent>): BookletContent => ({ referentielId: 'r', passageNumber: 1, blocIds: [], identity: { givenName: 'A', familyName: 'B' }, consentedAt: null, swornAt: null, experiences: [], evidence: [], items: [], ...part });
+const items = (argument: string) => [{ competencyId: 'c1', argument, ties: [] }];
 
-describe('what a new booklet version changes', () => {
-  it('is nothing when everything is as it was', () => {
-    const same = { p1: 'x' };
-    expect(bookletChange(print(1, same, { c1: ['a', ['p1']] }), print(2, same, { c1: ['a', ['p1']] }), CRITERIA)).toEqual({ version: 2, evidenceIds: [], criterionIds: [] });
+describe('what a new booklet version changes for the readers', () => {
+  it('is nothing when everything is as it was', () => expect(bookletChange(content({ evidence: [evidence('p1', 'a')] }), content({ evidence: [evidence('p1', 'a')] }), 2, TREE)).toEqual({ version: 2, evidenceIds: [], criterionIds: [] }));
+  it('names altered, added and removed evidence', () => {
+    const before = content({ evidence: [evidence('p1', 'a'), evidence('p2', 'b')] });
+    expect([...bookletChange(before, content({ evidence: [evidence('p1', 'a2'), evidence('p3', 'c')] }), 2, TREE).evidenceIds].sort()).toEqual(['p1', 'p2', 'p3']);
   });
-  it('names altered, added and removed evidence, and the criteria that lean on it', () => {
-    const change = bookletChange(print(1, { p1: 'x', p2: 'y' }, { c1: ['a', ['p1']], c2: ['b', []] }), print(2, { p1: 'x2', p3: 'z' }, { c1: ['a', ['p1']], c2: ['b', []] }), CRITERIA);
-    expect([...change.evidenceIds].sort()).toEqual(['p1', 'p2', 'p3']);
-    expect(change.criterionIds).toEqual(['k1', 'k12']);
-  });
-  it('names the criteria of a competency whose argument changed', () => {
-    expect(bookletChange(print(1, {}, { c2: ['b', []] }), print(2, {}, { c2: ['b2', []] }), CRITERIA).criterionIds).toEqual(['k2', 'k12']);
-  });
+  it('names the criteria whose argument changed', () => expect(bookletChange(content({ items: items('un') }), content({ items: items('deux') }), 3, TREE)).toEqual({ version: 3, evidenceIds: [], criterionIds: ['k1'] }));
 });

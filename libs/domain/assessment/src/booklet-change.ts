@@ -1,27 +1,16 @@
 import type { Id } from '@probant/domain-kernel';
+import { canonicalJson, changedCriteria, type BookletContent } from '@probant/domain-portfolio';
+import type { ReferentielTree } from '@probant/domain-referentiel';
 import type { BookletChange } from './mark.js';
 
-/** One deposited booklet, as far as its readers' marks depend on it: a fingerprint per piece of evidence and per competency's argument and ties. */
-export interface BookletPrint {
-  readonly version: number;
-  readonly evidence: ReadonlyMap<Id, string>;
-  readonly items: ReadonlyMap<Id, { readonly print: string; readonly evidenceIds: readonly Id[] }>;
+/** What a new booklet version changes for readings begun on the one before: evidence altered, added or gone, and the criteria whose evidence, ties or argument did. */
+export function bookletChange(before: BookletContent, after: BookletContent, version: number, tree: ReferentielTree): BookletChange {
+  const old = printsOf(before);
+  const recent = printsOf(after);
+  const evidenceIds = [...new Set([...old.keys(), ...recent.keys()])].filter((id) => old.get(id) !== recent.get(id));
+  return { version, evidenceIds, criterionIds: changedCriteria(before, after, tree) };
 }
 
-/** What changed between two versions: evidence altered, added or gone, and the criteria whose argument, ties or evidence did. */
-export function bookletChange(before: BookletPrint, after: BookletPrint, competencyIdsOf: ReadonlyMap<Id, readonly Id[]>): BookletChange {
-  const evidenceIds = changedKeys(before.evidence, after.evidence, (print) => print);
-  const altered = new Set(evidenceIds);
-  const competencies = new Set(changedKeys(before.items, after.items, (item) => item.print));
-  for (const [id, item] of after.items) if (item.evidenceIds.some((one) => altered.has(one))) competencies.add(id);
-  const criterionIds = [...competencyIdsOf].filter(([, ids]) => ids.some((id) => competencies.has(id))).map(([id]) => id);
-  return { version: after.version, evidenceIds, criterionIds };
-}
-
-function changedKeys<T>(before: ReadonlyMap<Id, T>, after: ReadonlyMap<Id, T>, print: (value: T) => string): readonly Id[] {
-  const of = (map: ReadonlyMap<Id, T>, id: Id): string | null => {
-    const value = map.get(id);
-    return value === undefined ? null : print(value);
-  };
-  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => of(before, id) !== of(after, id));
+function printsOf(content: BookletContent): ReadonlyMap<Id, string> {
+  return new Map(content.evidence.map(({ file, ...sheet }) => [sheet.id, canonicalJson({ sheet, sha256: file?.sha256 ?? null })]));
 }

@@ -1,11 +1,10 @@
-import { canonicalJson, minutesContent, minutesLine } from './minutes.js';
+import { minutesContent, minutesLine } from './minutes.js';
 import { aDecision, aPanel, aPassage } from './testing/jury.builders.js';
 
 const NOW = '2026-04-01T12:00:00.000Z';
 
 describe('the minutes', () => {
-  it('are the same text whatever the order of keys, seats and decisions', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: 'é' }], a: undefined })).toBe('{"b":[1,{"c":"é","d":null}]}');
+  it('are the same text whatever the order of seats and decisions', () => {
     const decisions = [aDecision({ blocId: 'a' }), aDecision({ blocId: 'b' })];
     expect(minutesContent(aPassage(), aPanel(), [], decisions, NOW)).toBe(minutesContent(aPassage(), [...aPanel()].reverse(), [], [...decisions].reverse(), NOW));
   });

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '@probant/domain-kernel';
+import { canonicalJson } from '@probant/domain-portfolio';
 import type { BlocDecision } from './decision.js';
 import type { AgreedMark } from './agreed-mark.js';
 import type { MinutesLine, Passage } from './passage.js';
@@ -33,11 +34,3 @@ export function minutesContent(passage: Passage, seats: readonly Seat[], agreed:
 }
 
 const sorted = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-
-/** JSON with sorted keys and no blanks: the same content always gives the same text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
-}

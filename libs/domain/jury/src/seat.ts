@@ -30,3 +30,10 @@ export function stands(seat: Pick<Seat, 'state'>): boolean {
 export function panelPresent(seats: readonly Seat[]): readonly Seat[] {
   return seats.filter((seat) => stands(seat) && votes(seat) && seat.present === true);
 }
+
+/** Whether what a juror declared names the candidate: a present or past link (D.6412-6). Case and accents do not matter. */
+export function declaresLink(linksDeclared: string, candidateFamilyName: string): boolean {
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = plain(candidateFamilyName).trim();
+  return name !== '' && ` ${plain(linksDeclared).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+}
