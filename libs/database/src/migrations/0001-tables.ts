@@ -97,7 +97,7 @@ create table evidence (
 create table stored_object (organisation_id uuid not null, sha256 text not null, bytes bigint not null, ref_count int not null, primary key (organisation_id, sha256));
 create table evidence_file (
   organisation_id uuid not null, id uuid not null, evidence_id uuid not null, person_id uuid not null, version int not null, name text not null, bytes bigint not null,
-  type text, state text not null, fault text, sha256 text, staged_key text, pages int, seconds numeric, preview_pages int not null default 0, scanned text not null default 'not_scanned',
+  type text, state text not null, fault text, sha256 text, staged_keys text[] not null default '{}', pages int, seconds numeric, preview_pages int not null default 0, scanned text not null default 'not_scanned',
   outline jsonb, added_at timestamptz not null, primary key (organisation_id, id), unique (organisation_id, evidence_id, version),
   foreign key (organisation_id, evidence_id) references evidence on delete cascade);
 create index evidence_file_hash on evidence_file (organisation_id, sha256);
@@ -106,7 +106,7 @@ create table upload (
   part_bytes int not null, created_at timestamptz not null, expires_at timestamptz not null, primary key (organisation_id, id));
 create index upload_person on upload (organisation_id, person_id);
 create table upload_part (
-  organisation_id uuid not null, upload_id uuid not null, part int not null, bytes int not null, sha256 text not null, person_id uuid not null, primary key (organisation_id, upload_id, part),
+  organisation_id uuid not null, upload_id uuid not null, part int not null, bytes int not null, sha256 text not null, staged_key text not null, person_id uuid not null, primary key (organisation_id, upload_id, part),
   foreign key (organisation_id, upload_id) references upload on delete cascade);
 create table tie (
   organisation_id uuid not null, id uuid not null, candidacy_id uuid not null, certifier_id uuid not null, evidence_id uuid not null, competency_id uuid not null,

@@ -99,3 +99,10 @@ export function newSheet(said: Partial<EvidenceSheet> & { readonly title: string
 export function checkConfidentiality(evidence: Pick<Evidence, 'confidentiality' | 'files'>): void {
   if (evidence.confidentiality === 'shown_at_hearing' && evidence.files.length > 0) throw new DomainError('invalid', 'portfolio.shown_never_sent');
 }
+
+/** Throws when the evidence may not receive a file: it is a link or a text, was put aside, or is only shown at the hearing. */
+export function checkReceivable(evidence: Pick<Evidence, 'form' | 'confidentiality' | 'removedAt'>): void {
+  if (evidence.confidentiality === 'shown_at_hearing') throw new DomainError('invalid', 'portfolio.shown_never_sent');
+  if (evidence.removedAt !== null) throw new DomainError('conflict', 'portfolio.evidence_removed');
+  if (evidence.form !== 'file') throw new DomainError('invalid', 'portfolio.not_a_file');
+}

@@ -32,6 +32,13 @@ export function mayWriteBooklet(actor: Actor, dossier: Dossier): Permission {
   return BUILDING.includes(dossier.status) ? ALLOWED : refused('portfolio.not_building', { status: dossier.status });
 }
 
+/** A deposit is the candidate's alone, from a booklet being built or given back. What blocks it otherwise is the completeness. */
+export function mayDeposit(actor: Actor, dossier: Dossier): Permission {
+  const writing = mayWriteBooklet(actor, dossier);
+  if (!writing.allowed) return writing;
+  return dossier.status === 'eligible' ? refused('portfolio.not_building', { status: dossier.status }) : ALLOWED;
+}
+
 /** Throws what stands in the way: `not-found` to a stranger, `forbidden` with its reason to those who see the candidacy. */
 export function demandLibrary(actor: Actor, dossier: Dossier): void {
   demandReader(actor, dossier);
