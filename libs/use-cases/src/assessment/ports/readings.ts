@@ -1,0 +1,44 @@
+import type { Mark, PointedEvidence } from '@probant/domain-assessment';
+import type { Passage, PassageState, SeatRole, SeatState } from '@probant/domain-jury';
+import type { Id, Instant } from '@probant/domain-kernel';
+
+/** Whose reading it is. */
+export interface ReaderSeat { readonly id: Id; readonly personId: Id }
+
+/** A question a juror noted for the hearing; a shared one is read by the panel. */
+export interface Question { readonly id: Id; readonly seatId: Id; readonly personId: Id; readonly author: string; readonly criterionId: Id | null; readonly text: string; readonly shared: boolean; readonly createdAt: Instant }
+
+/** One of my readings, in whichever organisation; the counts are my own. */
+export interface ReadingLine {
+  readonly passageId: Id;
+  readonly candidacyId: Id;
+  readonly organisation: { readonly slug: string; readonly name: string };
+  readonly candidate: string;
+  readonly certification: string;
+  readonly seatRole: SeatRole;
+  readonly seatState: SeatState;
+  readonly passageState: PassageState;
+  readonly hearingAt: Instant | null;
+  readonly marks: readonly { readonly criterionId: Id; readonly toConfirm: boolean }[];
+  readonly scope: { readonly referentielId: Id; readonly adaptationId: Id | null; readonly blocIds: readonly Id[] };
+}
+
+/** Marks and questions of a seat. Nobody else's are ever given. */
+export abstract class Readings {
+  abstract marks(seatId: Id): Promise<readonly Mark[]>;
+  /** Adds or changes one mark when nobody wrote since `mark.revision - 1` and the reading is still open; says whether it was written. One statement. */
+  abstract save(passage: Passage, seat: ReaderSeat, mark: Mark): Promise<boolean>;
+  /** Adds marks where there are none; gives back those it added. */
+  abstract addMissing(passage: Passage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]>;
+  /** Clears a mark seen at this revision; says whether it did. */
+  abstract clear(passage: Passage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean>;
+  /** A piece of evidence of a booklet; null when the booklet does not hold it. */
+  abstract evidence(bookletId: Id, evidenceId: Id): Promise<PointedEvidence | null>;
+  /** The seat's own questions and the shared ones, oldest first. */
+  abstract questions(passageId: Id, seatId: Id): Promise<readonly Question[]>;
+  abstract ask(passage: Passage, question: Question): Promise<void>;
+  /** Removes a question of this seat; says whether it was there. */
+  abstract removeQuestion(seatId: Id, questionId: Id): Promise<boolean>;
+  /** Seats of the person, invited or accepted, in passages that were convoked; the nearest hearing first. */
+  abstract mine(personId: Id): Promise<readonly ReadingLine[]>;
+}
