@@ -1,0 +1,50 @@
+import type { Mark, PointedEvidence } from '@probant/domain-assessment';
+import type { Passage } from '@probant/domain-jury';
+import type { Id } from '@probant/domain-kernel';
+import { Readings, type Question, type ReaderSeat, type ReadingLine } from '../ports/readings.js';
+
+/** Marks and questions kept by seat; `closed` are the passages whose readings are over. */
+export class InMemoryReadings extends Readings {
+  readonly closed = new Set<Id>();
+  readonly lines: (ReadingLine & { readonly personId: Id })[] = [];
+  readonly booklets = new Map<Id, readonly PointedEvidence[]>();
+  private readonly bySeat = new Map<Id, Map<Id, Mark>>();
+  private asked: (Question & { readonly passageId: Id })[] = [];
+
+  async marks(seatId: Id): Promise<readonly Mark[]> {
+    return [...(this.bySeat.get(seatId)?.values() ?? [])];
+  }
+  async save(passage: Passage, seat: ReaderSeat, mark: Mark): Promise<boolean> {
+    const own = this.bySeat.get(seat.id) ?? new Map<Id, Mark>();
+    if (this.closed.has(passage.id) || (own.get(mark.criterionId)?.revision ?? 0) !== mark.revision - 1) return false;
+    this.bySeat.set(seat.id, own.set(mark.criterionId, mark));
+    return true;
+  }
+  async addMissing(passage: Passage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]> {
+    const added: Mark[] = [];
+    for (const mark of marks) if (await this.save(passage, seat, mark)) added.push(mark);
+    return added;
+  }
+  async clear(passage: Passage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean> {
+    const own = this.bySeat.get(seat.id);
+    return !this.closed.has(passage.id) && own?.get(criterionId)?.revision === revision && own.delete(criterionId);
+  }
+  async evidence(bookletId: Id, evidenceId: Id): Promise<PointedEvidence | null> {
+    return this.booklets.get(bookletId)?.find((each) => each.id === evidenceId) ?? null;
+  }
+  async questions(passageId: Id, seatId: Id): Promise<readonly Question[]> {
+    return this.asked.filter((each) => each.passageId === passageId && (each.shared || each.seatId === seatId));
+  }
+  async ask(passage: Passage, question: Question): Promise<void> {
+    this.asked.push({ ...question, passageId: passage.id });
+  }
+  async removeQuestion(seatId: Id, questionId: Id): Promise<boolean> {
+    const kept = this.asked.filter((each) => each.seatId !== seatId || each.id !== questionId);
+    const removed = kept.length < this.asked.length;
+    this.asked = kept;
+    return removed;
+  }
+  async mine(personId: Id): Promise<readonly ReadingLine[]> {
+    return this.lines.filter((line) => line.personId === personId).map(({ personId: _, ...line }) => line);
+  }
+}
