@@ -1,1 +1,2 @@
 export * from './reading/index.js';
+export * from './inspection/index.js';

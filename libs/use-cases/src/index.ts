@@ -1,3 +1,5 @@
 export * from './ports/clock.js';
 export * from './ports/ids.js';
 export * from './ports/journal.js';
+export * from './portfolio/index.js';
+export * from './ports/storage.js';
