@@ -1,7 +1,9 @@
 import type { Provider, Type } from '@nestjs/common';
+import { inspectionProviders } from '@probant/documents';
+import { portfolioControllers, portfolioUploadChecks } from './portfolio/portfolio.module-parts.js';
 
 /** Every controller of the product, chapter by chapter. */
-export const controllers: Type[] = [];
+export const controllers: Type[] = [...portfolioControllers];
 
 /** What only the HTTP door needs of each chapter: upload checks, live fan-out. */
-export const doorProviders: Provider[] = [];
+export const doorProviders: Provider[] = [...portfolioUploadChecks, ...inspectionProviders];
