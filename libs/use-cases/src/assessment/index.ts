@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { AskQuestion } from './ask-question.js';
 import { ListMyReadings } from './list-my-readings.js';
 import { MarkCompetency } from './mark-competency.js';
@@ -8,4 +9,4 @@ import { RemoveQuestion } from './remove-question.js';
 export * from './ports/readings.js';
 export { AskQuestion, ListMyReadings, MarkCompetency, MarkCriterion, OpenReading, RemoveQuestion };
 
-export const assessmentUseCases = [ListMyReadings, OpenReading, MarkCriterion, MarkCompetency, AskQuestion, RemoveQuestion];
+export const assessmentUseCases: Type[] = [ListMyReadings, OpenReading, MarkCriterion, MarkCompetency, AskQuestion, RemoveQuestion];

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { AgreeMark } from './agree-mark.js';
 import { AnswerSeat } from './answer-seat.js';
 import { CloseHearing } from './close-hearing.js';
@@ -25,6 +26,6 @@ export * from './ports/jurors.js';
 export * from './ports/passages.js';
 export { AgreeMark, AnswerSeat, CloseHearing, ConvokePanel, DecideBloc, ListJurors, ListPassages, OpenDeliberation, OpenHearing, ReadDeliberation, ReadPassage, ReadResult, RenewBooklet, RevokeDecision, SealMinutes, SeatPanel, SetJurorProfile };
 
-export const juryUseCases = [
+export const juryUseCases: Type[] = [
   ListJurors, SetJurorProfile, ListPassages, ReadPassage, SeatPanel, ConvokePanel, AnswerSeat, RenewBooklet, OpenHearing, CloseHearing, OpenDeliberation, ReadDeliberation, AgreeMark, DecideBloc, SealMinutes, ReadResult, RevokeDecision,
 ];
