@@ -3,3 +3,5 @@ export * from './ports/ids.js';
 export * from './ports/journal.js';
 export * from './portfolio/index.js';
 export * from './ports/storage.js';
+export * from './jury/index.js';
+export * from './assessment/index.js';
