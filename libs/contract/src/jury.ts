@@ -13,7 +13,9 @@ export const SeatView = PersonName.extend({ seatId: Id, role: z.enum(SEAT_ROLES)
 export const CompositionCheck = z.object({ code: z.string(), severity: z.enum(['blocker', 'warning']), article: z.string(), ok: z.boolean(), personIds: z.array(Id) });
 export const PassageView = z.object({
   id: Id, number: z.number().int(), state: z.enum(PASSAGE_STATES), candidacyId: Id, candidate: PersonName, certification: z.string(), referentielId: Id, organisationSlug: z.string(),
-  bookletVersion: z.number().int().nullable(), blocIds: z.array(Id), hearingAt: Instant.nullable(), place: z.string().nullable(), hearingDueOn: Day.nullable(), seats: z.array(SeatView), composition: z.array(CompositionCheck), balanceReason: z.string().nullable(), actions: z.array(ActionView),
+  bookletVersion: z.number().int().nullable(), blocIds: z.array(Id), hearingAt: Instant.nullable(), place: z.string().nullable(), hearingDueOn: Day.nullable(),
+  /** Once the hearing is closed (`hearingEndedAt`) the readings are, though the state stays `hearing` until the deliberation opens. */
+  hearingStartedAt: Instant.nullable().optional(), hearingEndedAt: Instant.nullable().optional(), seats: z.array(SeatView), composition: z.array(CompositionCheck), balanceReason: z.string().nullable(), actions: z.array(ActionView),
 });
 export const MarkView = z.object({ criterionId: Id, level: z.enum(MARK_LEVELS), comment: z.string(), evidenceId: Id.nullable(), place: PlaceBody.nullable(), basis: z.enum(MARK_BASES), confirmed: z.boolean(), toConfirm: z.boolean(), revision: Revision, savedAt: Instant });
 export const MarkBody = z.object({ level: z.enum(MARK_LEVELS).nullable(), comment: prose(8000), evidenceId: Id.nullable(), place: PlaceBody.nullable(), basis: z.enum(MARK_BASES).default('booklet'), revision: Revision });
@@ -27,9 +29,16 @@ export const DeliberationCriterion = z.object({
   /** Each present juror's mark: shown to the panel alone, once the readings are closed. */
   marks: z.array(z.object({ personId: Id, level: z.enum(MARK_LEVELS), comment: z.string() })),
 });
+/**
+ * One line of the explanation. `rule`: `all`, `ratio:0.6`, `points:3`, `at_least:2`, `unspecified`. `because`: `already_reached`, `out_of_reach`, `undecided`, `all_exempted`, `no_criterion`, `nothing_to_judge`,
+ * and with an id or a name after the colon `exempted:`, `eliminatory_criterion:`, `eliminatory_competency:`, `component_acquired:`, `component_not_acquired:`, `component_pending:`, `rule_unspecified:`.
+ * On a bloc's line `met` and `total` count its competencies, or its components where it has some.
+ */
 export const ProposalLine = z.object({ subject: z.enum(['competency', 'bloc']), id: Id, outcome: z.enum(['acquired', 'not_acquired', 'pending', 'exempt', 'unspecified']), met: z.number(), partly: z.number(), total: z.number(), needed: z.number().nullable(), undecided: z.array(Id), rule: z.string(), because: z.array(z.string()) });
 export const BlocDecisionView = z.object({ id: Id, blocId: Id, verdict: z.enum(VERDICTS), motive: z.string(), criterionIds: z.array(Id), wouldSuffice: z.string().nullable(), agreement: z.enum(AGREEMENTS), departs: z.boolean(), decidedAt: Instant, revokedAt: Instant.nullable(), revocationMotive: z.string().nullable(), passageNumber: z.number().int() });
+/** `code` and `facts` of each line: ids, codes and counts; `jury.hearing_opened`, `jury.candidate_excused|absent`, `jury.hearing_closed`, `jury.deliberation_opened`, `jury.rules_completed`, `jury.concordant_marks`, `jury.mark_agreed`, `jury.bloc_decided`, `jury.minutes_signed`. */
 export const MinutesLine = z.object({ at: Instant, code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+/** `actions`: `deliberate`, one `decide:<blocId>` a bloc, `sign`. Of a passage: `seat_panel`, `convoke`; `answer_seat`, `mark`, `open_hearing`, `close_hearing`, `open_deliberation`, `read_deliberation`, `deliberate`. */
 export const DeliberationView = z.object({
   passage: PassageView, mine: z.object({ seatId: Id, role: z.enum(SEAT_ROLES) }).nullable(), criteria: z.array(DeliberationCriterion),
   proposals: z.array(z.object({ blocId: Id, outcome: z.enum(['validated', 'not_validated', 'pending', 'unspecified']), lines: z.array(ProposalLine), sealedByRule: z.boolean() })),
