@@ -9,6 +9,7 @@ import { Transactions } from '../../context/transactions.js';
 import { PgDeliberations } from '../pg-deliberations.js';
 import { PgJurors } from '../pg-jurors.js';
 import { PgPassages } from '../pg-passages.js';
+import { NOW, writeConvokedPassage } from './convoked-passage.js';
 
 class RandomIds extends Ids {
   next(): string {
@@ -46,37 +47,20 @@ export class PgJury {
   async world(): Promise<PgJuryWorld> {
     const org = randomUUID();
     const slug = `ecole-${org.slice(0, 8)}`;
-    const now = '2026-03-01T09:00:00.000Z';
-    const q = (sql: string, values: readonly unknown[]) => this.owner.query(sql, [...values]);
-    await q('insert into organisation values ($1, $2, $3, $4, $5)', [org, slug, 'École', 'both', now]);
+    await this.owner.query('insert into organisation values ($1, $2, $3, $4, $5)', [org, slug, 'École', 'both', NOW]);
     const people: Record<Who, string> = { president: randomUUID(), member: randomUUID(), manager: randomUUID(), candidate: randomUUID() };
     for (const [who, id] of Object.entries(people)) {
-      await q('insert into person values ($1, $2, $3, $4, $5)', [id, `${who}-${id}@exemple.fr`, who, who === 'candidate' ? 'Kerbrat' : 'Essai', now]);
-      await q('insert into membership values ($1, $2, $3, $4)', [org, id, who === 'president' || who === 'member' ? 'juror' : who, now]);
+      await this.owner.query('insert into person values ($1, $2, $3, $4, $5)', [id, `${who}-${id}@exemple.fr`, who, who === 'candidate' ? 'Kerbrat' : 'Essai', NOW]);
+      await this.owner.query('insert into membership values ($1, $2, $3, $4)', [org, id, who === 'president' || who === 'member' ? 'juror' : who, NOW]);
     }
-    const [certification, referentiel, candidacy, booklet, evidence, passage, bloc, k1, k2, president, member] = Array.from({ length: 11 }, () => randomUUID()) as [string, string, string, string, string, string, string, string, string, string, string];
-    await q("insert into certification values ($1, $2, 'Événementiel', null, 6, 'portal', null, $3)", [org, certification, now]);
-    await q("insert into referentiel (certifier_id, id, certification_id, version, status, source_name, source_hash, source_key, tree, imported_at) values ($1, $2, $3, 1, 'published', 's', 'h', 'k', '{}', $4)", [org, referentiel, certification, now]);
-    await q(
-      `insert into candidacy (organisation_id, id, certifier_id, candidate_id, certification_id, referentiel_id, route, status, status_since, scope, deposited_on, sort_name, created_at)
-       values ($1, $2, $1, $3, $4, $5, 'vae', 'convoked', '2026-02-10', '{"kind":"all","blocIds":[],"optionBlocIds":[]}', '2026-02-10', 'kerbrat', $6)`,
-      [org, candidacy, people.candidate, certification, referentiel, now],
-    );
-    await q(
-      `insert into booklet (organisation_id, id, candidacy_id, certifier_id, version, passage_number, deposited_at, fingerprint, state, content, completeness) values ($1, $2, $3, $1, 1, 1, $4, 'f', 'verified', $5, '{}')`,
-      [org, booklet, candidacy, now, JSON.stringify({ evidence: [{ id: evidence, file: { pages: 4, seconds: null } }] })],
-    );
-    await q("insert into passage (organisation_id, id, candidacy_id, certifier_id, number, state, bloc_ids, booklet_id, hearing_at, created_at) values ($1, $2, $3, $1, 1, 'convoked', $4, $5, $6, $6)", [org, passage, candidacy, [bloc], booklet, now]);
-    for (const [id, who] of [[president, 'president'], [member, 'member']] as const) {
-      await q("insert into seat (organisation_id, id, passage_id, candidacy_id, certifier_id, person_id, role, state, qualified) values ($1, $2, $3, $4, $1, $5, $6, 'accepted', true)", [org, id, passage, candidacy, people[who], who]);
-    }
+    const { candidacy, passage, bloc, k1, k2, booklet, evidence, president, member } = await writeConvokedPassage(this.owner, org, people);
     const ids = new RandomIds();
     return {
       slug, owner: this.owner, passages: new PgPassages(), readings: new PgReadings(ids), deliberations: new PgDeliberations(), jurors: new PgJurors(), organisationId: org, candidacyId: candidacy, passageId: passage, blocId: bloc,
       criterionIds: [k1, k2], bookletId: booklet, evidenceId: evidence, seatIds: { president, member }, id: () => ids.next(), personOf: (who) => people[who],
       as: (who, work) => this.transactions.asPerson(people[who], slug, 'write', work),
       put: async (part) => {
-        await q('update passage set state = coalesce($2, state), hearing_ended_at = coalesce($3, hearing_ended_at), booklet_changes = coalesce($4, booklet_changes) where id = $1', [passage, part.state ?? null, part.hearingEndedAt ?? null, part.bookletChanges ? JSON.stringify(part.bookletChanges) : null]);
+        await this.owner.query('update passage set state = coalesce($2, state), hearing_ended_at = coalesce($3, hearing_ended_at), booklet_changes = coalesce($4, booklet_changes) where id = $1', [passage, part.state ?? null, part.hearingEndedAt ?? null, part.bookletChanges ? JSON.stringify(part.bookletChanges) : null]);
       },
     };
   }
