@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { someRules } from '@probant/domain-jury/testing/jury.builders.js';
+import { juryRoutes } from '@probant/contract';
 import type { Actor } from '@probant/domain-kernel';
 import { aBloc, aCompetency, aCriterion, aTree } from '@probant/domain-referentiel/testing/tree.builders.js';
 import {
@@ -68,6 +69,7 @@ describe('a whole passage on PostgreSQL', () => {
     for (const [who, gender] of [['president', 'woman'], ['member', 'man']] as const) await as('manager', (actor) => new SetJurorProfile(world.jurors, journal).execute(actor, world.personOf(who), { ...profile, gender }));
     const panel = { hearingAt: '2026-05-04T12:00:00.000Z', place: 'Salle Garance', balanceReason: null, seats: [{ personId: world.personOf('president'), role: 'president' as const }, { personId: world.personOf('member'), role: 'member' as const }] };
     const seated = await as('manager', (actor) => new SeatPanel(world.passages, world.jurors, clock, ids, journal).execute(actor, world.passageId, panel));
+    expect(juryRoutes.seatPanel.response.parse(seated).seats).toHaveLength(2);
     expect(seated.composition.filter((rule) => !rule.ok)).toEqual([]);
     await expect(read('member', (actor) => new ReadPassage(world.passages).execute(actor, world.passageId))).rejects.toThrow('not-found');
     await as('manager', (actor) => new ConvokePanel(world.passages, booklets, grounds, steps, clock, journal).execute(actor, world.passageId));
@@ -86,6 +88,8 @@ describe('a whole passage on PostgreSQL', () => {
     expect([await mine('president'), await mine('member')].map(([line]) => [line?.marked, line?.total, line?.organisation.slug])).toEqual([[2, 2, world.slug], [1, 2, world.slug]]);
     expect([await mine('manager'), await mine('candidate')]).toEqual([[], []]);
     const own = await read('member', (actor) => new OpenReading(world.passages, world.readings, grounds).execute(actor, world.passageId));
+    expect(juryRoutes.openReading.response.parse(own).marks).toHaveLength(1);
+    expect(juryRoutes.listMyReadings.response.parse({ items: await mine('member') }).items).toHaveLength(1);
     expect([own.marks.map((each) => each.criterionId), own.questions.length]).toEqual([[world.criterionIds[0]], 1]);
     await expect(mark('member', third, 'met')).rejects.toThrow('assessment.criterion_out_of_scope');
   });
@@ -107,6 +111,7 @@ describe('a whole passage on PostgreSQL', () => {
     expect(proposals).toMatchObject([{ blocId: world.blocId, outcome: 'not_validated' }]);
     await as('president', (actor) => new DecideBloc(world.passages, world.deliberations, grounds, clock, ids, journal).execute(actor, world.passageId, { blocId: world.blocId, verdict: 'validated', motive: 'Le plan présenté suffit', criterionIds: [world.criterionIds[1]], wouldSuffice: null, agreement: 'unanimous', revision }));
     const seal = (who: Who) => as(who, (actor) => new SealMinutes(world.passages, world.deliberations, steps, new TextFingerprints(), clock, journal).execute(actor, world.passageId));
+    expect(juryRoutes.readDeliberation.response.parse(await view()).decisions).toHaveLength(1);
     await seal('member');
     await seal('president');
     expect(await view()).toMatchObject({ sealed: { hash: expect.stringMatching(/^f\d+$/) }, decisions: [{ departs: true }], signatures: [{}, {}] });
@@ -116,6 +121,7 @@ describe('a whole passage on PostgreSQL', () => {
   it('is read by the candidate, and revoked by the certifier', async () => {
     const result = () => read('candidate', (actor) => new ReadResult(world.passages, world.deliberations, grounds).execute(actor, world.candidacyId));
     const before = await result();
+    expect(juryRoutes.readResult.response.parse(before).passages).toHaveLength(1);
     expect(before).toMatchObject({ heldBlocIds: [world.blocId], missingBlocIds: [otherBloc], passages: [{ result: 'full', criteria: expect.arrayContaining([{ criterionId: world.criterionIds[1], agreed: 'not_met' }]) }] });
     const decisionId = before.passages[0]?.decisions[0]?.id ?? '';
     expect(await as('manager', (actor) => new RevokeDecision(world.deliberations, clock, journal).execute(actor, decisionId, 'Fraude établie'))).toEqual({ awaitingSecond: false });
