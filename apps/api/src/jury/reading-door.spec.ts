@@ -1,5 +1,5 @@
 import { juryRoutes as routes } from '@probant/contract';
-import { writeConvokedPassage } from '../../../../libs/database/src/jury/testing/convoked-passage.js';
+import { writeConvokedPassage } from '@probant/database/jury/testing/convoked-passage.js';
 import { TestApi } from '../testing/test-api.js';
 import type { TestPerson } from '../testing/test-person.js';
 
