@@ -5,3 +5,4 @@ export * from './portfolio/index.js';
 export * from './ports/storage.js';
 export * from './jury/index.js';
 export * from './assessment/index.js';
+export * from './use-cases.js';

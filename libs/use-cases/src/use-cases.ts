@@ -1,0 +1,7 @@
+import type { Type } from '@nestjs/common';
+import { assessmentUseCases } from './assessment/index.js';
+import { juryUseCases } from './jury/index.js';
+import { portfolioUseCases } from './portfolio/index.js';
+
+/** Every action of the product, for the doors to register. */
+export const useCases: Type[] = [...portfolioUseCases, ...assessmentUseCases, ...juryUseCases];
