@@ -9,7 +9,7 @@ function steps() {
   const web = fs.existsSync(path.join(root, 'apps/web/tsconfig.spec.json'));
   return [
     [['maison', 'tools/house/check.mjs', []], ['types', TSC, ['-b']], ['types des tests', TSC, ['-p', 'tsconfig.spec.json']]],
-    [['lint', ESLINT, ['--cache', '--cache-location', '.tmp/eslint', '.']], ...(web ? [['types du web', program('@angular/compiler-cli/bundles/src/bin/ngc.js'), ['-p', 'apps/web/tsconfig.app.json', '--noEmit']], ['types des tests du web', TSC, ['-p', 'apps/web/tsconfig.spec.json', '--noEmit']]] : [])],
+    [['lint', ESLINT, ['--cache', '--cache-location', '.tmp/eslint', '.']], ...(web ? [['types du web', program('@angular/compiler-cli/bundles/src/bin/ngc.js'), ['-p', 'apps/web/tsconfig.app.json', '--noEmit']], ['types des tests du web', TSC, ['-p', 'apps/web/tsconfig.spec.json', '--noEmit', '--rootDir', '.']]] : [])],
   ];
 }
 

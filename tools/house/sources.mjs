@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const SKIPPED = new Set(['node_modules', 'dist', '.angular', 'coverage', '.data', '.nx', '.tmp']);
-const TEST = /\.(spec|builders|suite)\.ts$|\/testing\//;
+const TEST = /\.(spec|builders|suite)\.ts$|\/testing\/|\/jest\.\w+\.ts$/;
 
 /** Reads the house: its projects with the tag of their project.json, and every TypeScript file with what it imports. */
 export function readHouse(root) {
