@@ -1,0 +1,5 @@
+/** The package carries no types. */
+declare module 'swagger-ui-dist' {
+  const swaggerUi: { getAbsoluteFSPath(): string };
+  export default swaggerUi;
+}
