@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Mark, PointedEvidence } from '@probant/domain-assessment';
-import type { Passage } from '@probant/domain-jury';
 import type { Id } from '@probant/domain-kernel';
-import { Ids, Readings, type Question, type ReaderSeat, type ReadingLine } from '@probant/use-cases';
+import { Ids, Readings, type Question, type ReaderSeat, type ReadingGround, type ReadingLine, type ReadingPassage } from '@probant/use-cases';
 import { instant, instantOrNull, rows, touched } from '../jury/rows.js';
 
 type MarkRow = Omit<Mark, 'savedAt'> & { savedAt: Date };
 const MARK = `criterion_id as "criterionId", level, comment, evidence_id as "evidenceId", place, basis, confirmed, booklet_version as "bookletVersion", revision, saved_at as "savedAt"`;
 /** A reading is open until its hearing is closed: the row is held so that a closing under way is waited for. */
 const OPEN = `exists (select 1 from passage p where p.organisation_id = $1 and p.id = $2 and p.state in ('convoked', 'hearing') and p.hearing_ended_at is null for share)`;
+
+const GROUND = `select jsonb_build_object('id', p.id, 'organisationId', p.organisation_id, 'certifierId', p.certifier_id, 'candidacyId', p.candidacy_id, 'state', p.state, 'blocIds', p.bloc_ids, 'bookletId', p.booklet_id,
+      'bookletVersion', (select b.version from booklet b where b.organisation_id = p.organisation_id and b.id = p.booklet_id), 'bookletChanges', p.booklet_changes, 'hearingEndedAt', p.hearing_ended_at, 'adaptationId', p.adaptation_id) as passage,
+    jsonb_build_object('id', s.id, 'personId', s.person_id, 'role', s.role, 'state', s.state) as seat,
+    (select c.referentiel_id from candidacy c where c.organisation_id = p.organisation_id and c.id = p.candidacy_id) as "referentielId"
+  from passage p join seat s on s.organisation_id = p.organisation_id and s.passage_id = p.id and s.person_id = $2 and s.state in ('invited', 'accepted') where p.id = $1`;
 
 /** Marks and questions in PostgreSQL. Row-level security gives a juror their own marks alone until their reading is closed. */
 @Injectable()
@@ -17,11 +22,16 @@ export class PgReadings extends Readings {
     super();
   }
 
+  async ground(passageId: Id, personId: Id): Promise<ReadingGround | null> {
+    const [row] = await rows<ReadingGround & { passage: { hearingEndedAt: string | null } }>(GROUND, [passageId, personId]);
+    return row ? { ...row, passage: { ...row.passage, hearingEndedAt: instantOrNull(row.passage.hearingEndedAt) } } : null;
+  }
+
   async marks(seatId: Id): Promise<readonly Mark[]> {
     return (await rows<MarkRow>(`select ${MARK} from mark where seat_id = $1 order by id`, [seatId])).map(markOf);
   }
 
-  async save(passage: Passage, seat: ReaderSeat, mark: Mark): Promise<boolean> {
+  async save(passage: ReadingPassage, seat: ReaderSeat, mark: Mark): Promise<boolean> {
     const written = await rows(
       `insert into mark (organisation_id, passage_id, seat_id, person_id, candidacy_id, certifier_id, id, criterion_id, level, comment, evidence_id, place, basis, confirmed, booklet_version, revision, saved_at)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
@@ -36,7 +46,7 @@ export class PgReadings extends Readings {
     return written.length > 0;
   }
 
-  async addMissing(passage: Passage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]> {
+  async addMissing(passage: ReadingPassage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]> {
     if (marks.length === 0) return [];
     const values = marks.map((mark) => ({ ...mark, id: this.ids.next() }));
     const added = await rows<MarkRow>(
@@ -49,7 +59,7 @@ export class PgReadings extends Readings {
     return added.map(markOf);
   }
 
-  async clear(passage: Passage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean> {
+  async clear(passage: ReadingPassage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean> {
     return (await touched(`delete from mark where organisation_id = $1 and passage_id = $2 and seat_id = $3 and criterion_id = $4 and revision = $5 and ${OPEN}`, [passage.organisationId, passage.id, seat.id, criterionId, revision])) > 0;
   }
 
@@ -70,7 +80,7 @@ export class PgReadings extends Readings {
     return found.map((question) => ({ ...question, createdAt: instant(question.createdAt) }));
   }
 
-  async ask(passage: Passage, question: Question): Promise<void> {
+  async ask(passage: ReadingPassage, question: Question): Promise<void> {
     await rows(
       'insert into question (organisation_id, id, passage_id, seat_id, candidacy_id, certifier_id, person_id, criterion_id, text, shared, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
       [passage.organisationId, question.id, passage.id, question.seatId, passage.candidacyId, passage.certifierId, question.personId, question.criterionId, question.text, question.shared, question.createdAt],

@@ -78,10 +78,10 @@ describe('a whole passage on PostgreSQL', () => {
   });
 
   const mark = (who: Who, criterionId: string, level: 'met' | 'not_met', revision = 0, basis: 'booklet' | 'both' = 'booklet') =>
-    as(who, (actor) => new MarkCriterion(world.passages, world.readings, grounds, clock).execute(actor, world.passageId, { criterionId, level, comment: '', evidenceId: world.evidenceId, place: { pageFrom: 2, pageTo: null, heading: null, slide: null, secondFrom: null, secondTo: null }, basis, revision }));
+    as(who, (actor) => new MarkCriterion(world.readings, grounds, clock).execute(actor, world.passageId, { criterionId, level, comment: '', evidenceId: world.evidenceId, place: { pageFrom: 2, pageTo: null, heading: null, slide: null, secondFrom: null, secondTo: null }, basis, revision }));
 
   it('is read blind, each seeing their own counts alone', async () => {
-    await as('president', (actor) => new MarkCompetency(world.passages, world.readings, grounds, clock).execute(actor, world.passageId, competencyId, 'met'));
+    await as('president', (actor) => new MarkCompetency(world.readings, grounds, clock).execute(actor, world.passageId, competencyId, 'met'));
     await mark('member', world.criterionIds[0], 'met');
     await as('member', (actor) => new AskQuestion(world.passages, world.readings, grounds, clock, ids).execute(actor, world.passageId, { criterionId: world.criterionIds[1], text: 'Comment ?', shared: true }));
     const mine = (who: Who) => jury.transactions.asPerson(world.personOf(who), null, 'read', (actor) => new ListMyReadings(world.readings, grounds).execute(actor));

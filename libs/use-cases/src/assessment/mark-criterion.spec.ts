@@ -2,7 +2,7 @@ import type { MarkChange } from '@probant/domain-assessment';
 import { JuryStage } from '../jury/testing/jury-stage.js';
 import { MarkCriterion } from './mark-criterion.js';
 
-const act = (stage: JuryStage) => new MarkCriterion(stage.passages, stage.readings, stage.grounds, stage.clock);
+const act = (stage: JuryStage) => new MarkCriterion(stage.readings, stage.grounds, stage.clock);
 const change = (part: Partial<MarkChange> = {}): MarkChange => ({ criterionId: 'a', level: 'met', comment: '', evidenceId: null, place: null, basis: 'booklet', revision: 0, ...part });
 
 describe('marking a criterion', () => {

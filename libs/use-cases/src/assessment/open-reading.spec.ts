@@ -4,7 +4,7 @@ import { OpenReading } from './open-reading.js';
 
 const act = (stage: JuryStage) => new OpenReading(stage.passages, stage.readings, stage.grounds);
 const mark = (stage: JuryStage, actor: JuryStage['member'], criterionId: string) =>
-  new MarkCriterion(stage.passages, stage.readings, stage.grounds, stage.clock).execute(actor, 'passage', { criterionId, level: 'met', comment: 'Vu', evidenceId: null, place: null, basis: 'booklet', revision: 0 });
+  new MarkCriterion(stage.readings, stage.grounds, stage.clock).execute(actor, 'passage', { criterionId, level: 'met', comment: 'Vu', evidenceId: null, place: null, basis: 'booklet', revision: 0 });
 
 describe('opening one’s reading', () => {
   it('shows one’s own marks and nobody else’s', async () => {

@@ -1,6 +1,10 @@
 import type { Mark, PointedEvidence } from '@probant/domain-assessment';
-import type { Passage, PassageState, SeatRole, SeatState } from '@probant/domain-jury';
+import type { Passage, PassageState, Seat, SeatRole, SeatState } from '@probant/domain-jury';
 import type { Id, Instant } from '@probant/domain-kernel';
+
+/** What marking needs of a passage, and nothing more. */
+export type ReadingPassage = Pick<Passage, 'id' | 'organisationId' | 'certifierId' | 'candidacyId' | 'state' | 'blocIds' | 'bookletId' | 'bookletVersion' | 'bookletChanges' | 'hearingEndedAt' | 'adaptationId'>;
+export interface ReadingGround { readonly passage: ReadingPassage; readonly seat: Pick<Seat, 'id' | 'personId' | 'role' | 'state'>; readonly referentielId: Id }
 
 /** Whose reading it is. */
 export interface ReaderSeat { readonly id: Id; readonly personId: Id }
@@ -25,18 +29,20 @@ export interface ReadingLine {
 
 /** Marks and questions of a seat. Nobody else's are ever given. */
 export abstract class Readings {
+  /** The standing seat of the person on the passage; null when they hold none. One light statement: marking is frequent. */
+  abstract ground(passageId: Id, personId: Id): Promise<ReadingGround | null>;
   abstract marks(seatId: Id): Promise<readonly Mark[]>;
   /** Adds or changes one mark when nobody wrote since `mark.revision - 1` and the reading is still open; says whether it was written. One statement. */
-  abstract save(passage: Passage, seat: ReaderSeat, mark: Mark): Promise<boolean>;
+  abstract save(passage: ReadingPassage, seat: ReaderSeat, mark: Mark): Promise<boolean>;
   /** Adds marks where there are none; gives back those it added. */
-  abstract addMissing(passage: Passage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]>;
+  abstract addMissing(passage: ReadingPassage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]>;
   /** Clears a mark seen at this revision; says whether it did. */
-  abstract clear(passage: Passage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean>;
+  abstract clear(passage: ReadingPassage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean>;
   /** A piece of evidence of a booklet; null when the booklet does not hold it. */
   abstract evidence(bookletId: Id, evidenceId: Id): Promise<PointedEvidence | null>;
   /** The seat's own questions and the shared ones, oldest first. */
   abstract questions(passageId: Id, seatId: Id): Promise<readonly Question[]>;
-  abstract ask(passage: Passage, question: Question): Promise<void>;
+  abstract ask(passage: ReadingPassage, question: Question): Promise<void>;
   /** Removes a question of this seat; says whether it was there. */
   abstract removeQuestion(seatId: Id, questionId: Id): Promise<boolean>;
   /** Seats of the person, invited or accepted, in passages that were convoked; the nearest hearing first. */

@@ -19,7 +19,7 @@ export function inMemoryJuryWorld(): JuryWorld {
     apart: { candidateId: PEOPLE.candidate, accompagnateurId: null }, candidate: { id: PEOPLE.candidate, givenName: 'Nadège', familyName: 'Kerbrat' }, certification: 'Événementiel', regime: 'portal', organisation: { slug: 'ecole', name: 'École' },
     candidacy: { status: 'convoked', route: 'vae', referentielId: ids.next(), scope: 'all', optionBlocIds: [], passageNumber: 1, depositedOn: '2026-02-10' },
   }]);
-  const readings = new InMemoryReadings();
+  const readings = new InMemoryReadings(passages);
   readings.booklets.set(bookletId, [{ id: evidenceId, pages: 4, seconds: null }]);
   const deliberations = new InMemoryDeliberations();
   const juror = (who: Who) => ({ id: PEOPLE[who], givenName: who, familyName: 'Essai', email: `${who}@exemple.fr`, profile: null, seats: 1 });

@@ -72,6 +72,12 @@ export function juryPortsSuite(open: () => Promise<JuryWorld>): void {
       return world.as('member', () => world.readings.save(passage, seat.member(), aMark(part)));
     };
     const own = () => world.as('member', () => world.readings.marks(world.seatIds.member));
+    it('stand on the seat of who asks, and on nobody else’s', async () => {
+      expect(await world.as('member', () => world.readings.ground(world.passageId, world.personOf('member')))).toMatchObject({
+        passage: { id: world.passageId, state: 'convoked', blocIds: [world.blocId], bookletId: world.bookletId, bookletVersion: 1, bookletChanges: [], hearingEndedAt: null }, seat: { id: world.seatIds.member, role: 'member', state: 'accepted' },
+      });
+      expect(await world.as('manager', () => world.readings.ground(world.passageId, world.personOf('manager')))).toBeNull();
+    });
     it('keep a mark, then its change, and refuse a stale one', async () => {
       const place = { pageFrom: 2, pageTo: 3, heading: null, slide: null, secondFrom: null, secondTo: null };
       expect(await save({ evidenceId: world.evidenceId, place })).toBe(true);

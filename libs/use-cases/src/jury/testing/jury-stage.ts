@@ -87,9 +87,9 @@ export class JuryStage {
   readonly booklets = new SomeBooklets();
   readonly fingerprints = new LengthFingerprints();
   readonly deliberations = new InMemoryDeliberations();
-  readonly readings = new InMemoryReadings();
   readonly jurors = new InMemoryJurors(new Map([['org', [juror('president'), juror('member', { gender: 'man' }), juror('third'), juror('friend', { linksDeclared: 'A travaillé avec Mme KERBRAT' }), juror('unknown', null)]]]));
   readonly passages = new InMemoryPassages();
+  readonly readings = new InMemoryReadings(this.passages);
   readonly manager = person('manager', 'org', 'manager');
   readonly president = person('president', 'org', 'juror');
   readonly member = person('member', 'org', 'juror');
