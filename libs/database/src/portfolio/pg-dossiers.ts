@@ -29,6 +29,8 @@ const OPEN = `select ${COLUMNS}, k.counter_seen::float8 as counter_seen, k.compu
     (select r.content || jsonb_build_object('id', r.id, 'referentielId', r.referentiel_id, 'route', r.route, 'version', r.version) from rule_set r
       where r.certifier_id = c.certifier_id and r.referentiel_id = c.referentiel_id and r.route = c.route and (p.rule_set_id is null or r.id = p.rule_set_id) order by r.version desc limit 1) as rule_set
   ${JOINS} left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id where c.id = $1`;
+const STALE = `select c.id from candidacy c left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id
+  where c.organisation_id = $1 and c.status not in ('lapsed', 'archived') and (k.counter_seen is null or k.counter_seen < c.content_counter)`;
 const WAITING: Partial<Record<CandidacyStatus, string>> = { deposited: 'school', verified: 'school', flagged: 'candidate' };
 
 /** Candidacies as the portfolio sees them, in PostgreSQL. Published trees never change: each is read once by a process. */
@@ -68,12 +70,11 @@ export class PgDossiers extends Dossiers {
   }
 
   async staleOf(organisationId: Id, personId: Id): Promise<readonly Id[]> {
-    const found = await rows<{ id: Id }>(
-      `select c.id from candidacy c left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id
-       where c.organisation_id = $1 and c.candidate_id = $2 and c.status not in ('lapsed', 'archived') and (k.counter_seen is null or k.counter_seen < c.content_counter) order by c.id`,
-      [organisationId, personId],
-    );
-    return found.map(({ id }) => id);
+    return (await rows<{ id: Id }>(`${STALE} and c.candidate_id = $2 order by c.id`, [organisationId, personId])).map(({ id }) => id);
+  }
+
+  async staleIn(organisationId: Id, limit: number): Promise<readonly Id[]> {
+    return (await rows<{ id: Id }>(`${STALE} order by c.id limit $2`, [organisationId, limit])).map(({ id }) => id);
   }
 
   async moveTo(dossier: Dossier, status: CandidacyStatus, today: Day): Promise<void> {

@@ -24,6 +24,7 @@ import { WriteArgument } from './write-argument.js';
 import { WriteExperience } from './write-experience.js';
 
 export { PORTFOLIO_FACTS, type PortfolioFact } from './facts.js';
+export { PORTFOLIO_REACTIONS, type PortfolioJob } from './reactions.js';
 export * from './ports/booklets.js';
 export * from './ports/completeness-snapshots.js';
 export * from './ports/dossiers.js';
@@ -31,12 +32,13 @@ export * from './ports/evidence-library.js';
 export * from './ports/experiences.js';
 export * from './ports/file-inspector.js';
 export * from './ports/fingerprints.js';
+export * from './ports/snapshot.js';
 export * from './ports/ties.js';
 export * from './ports/uploads.js';
 export type { DepositedBooklet } from './read-booklet.js';
 export type { Draft } from './read-draft-booklet.js';
 export type { Matrix } from './read-matrix.js';
-export type { StagedFile } from './receive-evidence-file.js';
+export type { StagedFile } from './staged-file.js';
 export type { TiedEvidence } from './list-library.js';
 export {
   AbandonUpload, AddEvidence, CheckBookletForm, DepositBooklet, EditEvidence, EditTie, FinishUpload, InspectFile, ListLibrary, OpenFile, PutEvidenceAside, PutExperienceAside, PutTieAside,

@@ -13,7 +13,7 @@ describe('looking into a file received', () => {
     expect(await inspect.run(lea, SCHOOL, fileId, CANDIDACY)).toMatchObject({ state: 'ready', fault: null, pages: 12, sha256: 'a'.repeat(64), stagedKeys: [] });
     expect([...library.objects.values()]).toEqual([1]);
     expect(counter()).toBe(before + 1);
-    expect(journal.facts.at(-1)).toMatchObject({ type: 'portfolio.file_checked', subjectId: fileId, candidacyId: CANDIDACY });
+    expect(journal.facts.at(-1)).toMatchObject({ type: 'portfolio.file_checked', subjectId: fileId, candidacyId: CANDIDACY, data: { stagedKeys: ['k1'] } });
   });
 
   it('refuses it with its fault, and keeps no bytes', async () => {

@@ -27,7 +27,7 @@ export class InspectFile {
     if (!fault) await this.library.keepObject(organisationId, checked.sha256 ?? found.sha256, file.bytes);
     await this.library.saveFile(checked);
     await this.dossiers.raiseCounters(organisationId, file.personId);
-    await this.journal.record(actor, { type: 'portfolio.file_checked', organisationId, subjectId: fileId, candidacyId, data: { evidenceId: file.evidenceId, fault, type: checked.type, sha256: checked.sha256 } });
+    await this.journal.record(actor, { type: 'portfolio.file_checked', organisationId, subjectId: fileId, candidacyId, data: { evidenceId: file.evidenceId, fault, type: checked.type, sha256: checked.sha256, stagedKeys: file.stagedKeys } });
     return checked;
   }
 

@@ -5,7 +5,7 @@ import { blocsInScope } from '@probant/domain-referentiel';
 import { scopeOf } from './dossier-access.js';
 import type { Dossier, Ground } from './ports/dossiers.js';
 import { Dossiers } from './ports/dossiers.js';
-import type { Snapshot } from './ports/completeness-snapshots.js';
+import type { Snapshot } from './ports/snapshot.js';
 import { EvidenceLibrary } from './ports/evidence-library.js';
 import { Ties } from './ports/ties.js';
 

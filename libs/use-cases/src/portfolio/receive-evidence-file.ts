@@ -8,9 +8,7 @@ import { demandOwn, factOf, openDossier } from './dossier-access.js';
 import type { Dossier } from './ports/dossiers.js';
 import { Dossiers } from './ports/dossiers.js';
 import { EvidenceLibrary } from './ports/evidence-library.js';
-
-/** A file just received, staged and hashed on the way; its name is as the browser sent it. */
-export interface StagedFile { readonly key: string; readonly bytes: number; readonly sha256: string; readonly name: string }
+import type { StagedFile } from './staged-file.js';
 
 /** The candidate gives a file sent in one piece: a new piece of evidence, or a new version of one. It is checked afterwards. */
 @Injectable()

@@ -6,7 +6,7 @@ import { Storage } from '../ports/storage.js';
 import { demandOwn, openDossier } from './dossier-access.js';
 import { Dossiers } from './ports/dossiers.js';
 import { Uploads } from './ports/uploads.js';
-import type { StagedFile } from './receive-evidence-file.js';
+import type { StagedFile } from './staged-file.js';
 
 /** One part of a large file arrives. The same part twice is one part: a sending goes on where it stopped. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { RecomputeCompleteness } from './recompute-completeness.js';
-import { CANDIDACY, portfolioWorld } from './testing/portfolio-world.js';
+import { CANDIDACY, portfolioWorld, SCHOOL } from './testing/portfolio-world.js';
 
 describe('recomputing the completeness', () => {
   const world = (part = {}) => {
@@ -27,6 +27,13 @@ describe('recomputing the completeness', () => {
     dossiers.dossiers.set('other', other);
     expect(await recompute.run(lea, CANDIDACY)).toEqual([CANDIDACY, 'other']);
     expect(snapshots.kept.size).toBe(2);
+  });
+
+  it('looks at every candidacy of a school when the certifier changed what counts', async () => {
+    const { recompute, lea, snapshots } = world();
+    expect(await recompute.everywhere(lea, SCHOOL)).toBe(1);
+    expect(await recompute.everywhere(lea, SCHOOL)).toBe(0);
+    expect(snapshots.kept.size).toBe(1);
   });
 
   it('drops one that saw less than what is kept', async () => {

@@ -10,6 +10,9 @@ import { Dossiers } from './ports/dossiers.js';
 import { EvidenceLibrary } from './ports/evidence-library.js';
 import { Ties } from './ports/ties.js';
 
+/** Candidacies one job looks at; another job does the rest. */
+const AT_ONCE = 200;
+
 /** The product looks again at what a candidacy holds and lacks, and at the person's other candidacies there: they share one library. */
 @Injectable()
 export class RecomputeCompleteness {
@@ -31,6 +34,13 @@ export class RecomputeCompleteness {
     const evidence = await this.library.listOf(named.organisationId, named.candidateId);
     for (const id of stale) await this.recompute(actor, id, evidence);
     return stale;
+  }
+
+  /** The same for every candidacy of the organisation whose content moved: what the certifier sets touches many at once. Returns how many. */
+  async everywhere(actor: Actor, organisationId: Id): Promise<number> {
+    const stale = await this.dossiers.staleIn(organisationId, AT_ONCE);
+    for (const id of stale) await this.run(actor, id);
+    return stale.length;
   }
 
   private async recompute(actor: Actor, id: Id, evidence: Awaited<ReturnType<EvidenceLibrary['listOf']>>): Promise<void> {

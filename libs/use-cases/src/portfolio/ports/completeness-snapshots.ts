@@ -1,9 +1,5 @@
-import type { Completeness } from '@probant/domain-portfolio';
-import type { Instant } from '@probant/domain-kernel';
 import type { Dossier } from './dossiers.js';
-
-/** A completeness, with the counter of the content it saw and when it was computed. */
-export interface Snapshot { readonly completeness: Pick<Completeness, 'findings' | 'blocs'>; readonly counterSeen: number; readonly computedAt: Instant }
+import type { Snapshot } from './snapshot.js';
 
 /** The last completeness computed for each candidacy. */
 export abstract class CompletenessSnapshots {

@@ -1,7 +1,7 @@
 import type { CandidacyStatus, Scope } from '@probant/domain-candidacy';
 import type { Day, Id, Instant } from '@probant/domain-kernel';
 import type { ReferentielTree, Route, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
-import type { Snapshot } from './completeness-snapshots.js';
+import type { Snapshot } from './snapshot.js';
 
 /** What the portfolio needs to know of a candidacy. */
 export interface Dossier {
@@ -40,6 +40,8 @@ export abstract class Dossiers {
   abstract treeOf(dossier: Dossier): Promise<ReferentielTree>;
   /** The candidacy with all that its completeness is computed from on the certifier's side, and the last one computed. */
   abstract open(candidacyId: Id): Promise<OpenDossier | null>;
+  /** The organisation's own candidacies whose content moved since, at most `limit` of them. */
+  abstract staleIn(organisationId: Id, limit: number): Promise<readonly Id[]>;
   /** Writes the new status: a first deposit of the passage dates the legal clock, a flag asks for a new sworn statement. */
   abstract moveTo(dossier: Dossier, status: CandidacyStatus, today: Day): Promise<void>;
   /** Raises the content counter of one candidacy. */

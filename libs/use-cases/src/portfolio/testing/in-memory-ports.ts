@@ -4,7 +4,8 @@ import { filesOf, type Argument, type Evidence, type EvidenceFile, type Experien
 import type { ReferentielTree } from '@probant/domain-referentiel';
 import { Storage, type ByteRange, type StagedObject } from '../../ports/storage.js';
 import { Booklets, type Booklet, type KeptFile } from '../ports/booklets.js';
-import { CompletenessSnapshots, type Snapshot } from '../ports/completeness-snapshots.js';
+import { CompletenessSnapshots } from '../ports/completeness-snapshots.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { Dossiers, type Dossier, type Ground, type OpenDossier } from '../ports/dossiers.js';
 import { EvidenceLibrary } from '../ports/evidence-library.js';
 import { Experiences } from '../ports/experiences.js';
@@ -61,6 +62,9 @@ export class InMemoryDossiers extends Dossiers {
   }
   async staleOf(organisationId: Id, personId: Id): Promise<readonly Id[]> {
     return this.ofPerson(organisationId, personId).filter(({ id, contentCounter }) => (this.snapshots.kept.get(id)?.counterSeen ?? -1) < contentCounter).map(({ id }) => id);
+  }
+  async staleIn(organisationId: Id, limit: number): Promise<readonly Id[]> {
+    return [...this.dossiers.values()].filter((one) => one.organisationId === organisationId && (this.snapshots.kept.get(one.id)?.counterSeen ?? -1) < one.contentCounter).map(({ id }) => id).slice(0, limit);
   }
   async moveTo(dossier: Dossier, status: CandidacyStatus, today: Day): Promise<void> {
     if (this.dossiers.get(dossier.id)?.status !== dossier.status) throw stale();

@@ -77,6 +77,7 @@ export function portfolioPortsSuite(open: () => Promise<PortfolioPorts>): void {
         const { contentCounter } = (await ports.dossiers.find(dossier.id))!;
         expect(contentCounter).toBe(dossier.contentCounter + 2);
         expect(await ports.dossiers.staleOf(dossier.organisationId, dossier.candidateId)).toEqual([dossier.id]);
+        expect(await ports.dossiers.staleIn(dossier.organisationId, 10)).toEqual([dossier.id]);
         await ports.snapshots.keep(dossier, { completeness: { findings: [], blocs: [] }, counterSeen: contentCounter, computedAt: NOW });
         expect(await ports.dossiers.staleOf(dossier.organisationId, dossier.candidateId)).toEqual([]);
       });
