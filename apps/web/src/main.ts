@@ -1,4 +1,5 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter } from '@angular/router';
+import { appConfig } from './app/app.config';
 import { Root } from './app/root';
-bootstrapApplication(Root, { providers: [provideRouter([])] });
+
+void bootstrapApplication(Root, appConfig);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton, type MatButtonAppearance } from '@angular/material/button';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
@@ -31,8 +31,8 @@ export class Action {
   /** Why it may not be done now and what would allow it; null when it may. */
   readonly refusal = input<string | null | undefined>(null);
   /** Under way: a second press does nothing. */
-  readonly busy = input(false);
-  readonly submit = input(false);
+  readonly busy = input(false, { transform: booleanAttribute });
+  readonly submit = input(false, { transform: booleanAttribute });
   readonly icon = input<IconName | null>(null);
   readonly act = output();
   protected readonly id = `pb-refusal-${(count += 1)}`;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
@@ -25,6 +25,6 @@ const ICONS: Readonly<Record<NoteKind, IconName>> = { quiet: 'help', info: 'info
 export class Note {
   readonly kind = input<NoteKind>('quiet');
   readonly icon = input<IconName | null>(null);
-  readonly live = input(false);
+  readonly live = input(false, { transform: booleanAttribute });
   protected readonly symbol = computed(() => this.icon() ?? ICONS[this.kind()]);
 }

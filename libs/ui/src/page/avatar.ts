@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { initials } from '../text/initials';
 
 /** The initials of a name in a disc; decorative, the name stands beside it. */
@@ -15,7 +15,7 @@ import { initials } from '../text/initials';
 })
 export class Avatar {
   readonly name = input.required<string>();
-  readonly small = input(false);
-  readonly neutral = input(false);
+  readonly small = input(false, { transform: booleanAttribute });
+  readonly neutral = input(false, { transform: booleanAttribute });
   protected readonly letters = computed(() => initials(this.name()));
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Glyph } from './glyph';
 import type { StateKind } from './state-kind';
 
@@ -27,5 +27,5 @@ export class Cells {
   readonly states = input.required<readonly StateKind[]>();
   /** The counts in words, read aloud in place of the cells. */
   readonly label = input.required<string>();
-  readonly large = input(false);
+  readonly large = input(false, { transform: booleanAttribute });
 }

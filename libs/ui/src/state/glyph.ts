@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { StateKind } from './state-kind';
 
 /** The symbol of a state; each has its own outline and stays apart in grey, down to 12 px. Always decorative: a word goes with it. */
@@ -32,5 +32,5 @@ export class Glyph {
   /** 12, 16, 20 or 24 px. */
   readonly size = input<'xs' | 'sm' | 'md' | 'lg'>('md');
   /** In the state's own ink; otherwise in the colour of the text around. */
-  readonly inked = input(false);
+  readonly inked = input(false, { transform: booleanAttribute });
 }

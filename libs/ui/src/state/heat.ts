@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Glyph } from './glyph';
 import type { StateKind } from './state-kind';
 
@@ -27,7 +27,7 @@ export type Heat = 0 | 1 | 2 | 3 | Exclude<StateKind, 'mapped' | 'none'> | 'out'
 export class HeatCell {
   readonly heat = input.required<Heat>();
   /** 30 px high, for tables of a desk. */
-  readonly dense = input(false);
+  readonly dense = input(false, { transform: booleanAttribute });
   protected readonly kind = computed<StateKind | null>(() => {
     const heat = this.heat();
     if (heat === 'out') return null;

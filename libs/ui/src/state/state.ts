@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Glyph } from './glyph';
 import type { StateKind } from './state-kind';
 
@@ -26,5 +26,5 @@ import type { StateKind } from './state-kind';
 export class State {
   readonly kind = input.required<StateKind>();
   /** Ink and symbol only, without the chip. */
-  readonly bare = input(false);
+  readonly bare = input(false, { transform: booleanAttribute });
 }

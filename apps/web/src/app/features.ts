@@ -1,0 +1,5 @@
+import type { Feature } from './shell/feature';
+
+/** One line a feature folder. */
+export const features: readonly Feature[] = [
+];

@@ -1,0 +1,4 @@
+import type { Sentences } from './sentences';
+
+/** Refusals of this chapter, by code. */
+export const REFERENTIEL_ERRORS: Sentences = {};

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import { Note } from '@probant/ui';
+import { Session } from '../session';
+import { Act } from './act';
+import { Front } from './front';
+
+@Component({
+  selector: 'pb-sign-in',
+  imports: [FormsModule, Front, MatButton, MatFormField, MatInput, MatLabel, Note, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <pb-front>
+      <form (ngSubmit)="signIn()">
+        <h1 tabindex="-1">Se connecter</h1>
+        <p class="muted lead">Avec l’adresse où vous avez reçu votre invitation.</p>
+        <mat-form-field appearance="outline"><mat-label>Adresse de courriel</mat-label><input matInput type="email" name="email" autocomplete="username" required [(ngModel)]="email" /></mat-form-field>
+        <mat-form-field appearance="outline"><mat-label>Mot de passe</mat-label><input matInput type="password" name="password" autocomplete="current-password" required [(ngModel)]="password" /></mat-form-field>
+        <p class="aside"><a routerLink="/mot-de-passe-oublie">Mot de passe oublié</a></p>
+        @if (act.refusal(); as text) { <pb-note kind="error" live>{{ text }}</pb-note> }
+        <button matButton="filled" type="submit" [disabled]="act.busy()" disabledInteractive>Se connecter</button>
+        <pb-note class="small">Pas d’invitation ? Votre école vous l’envoie par courriel ; elle contient un lien personnel.</pb-note>
+      </form>
+    </pb-front>
+  `,
+  styles: `form { display: grid; gap: .75rem; } .lead { margin: -.375rem 0 1.25rem; } .aside { text-align: right; margin-top: -1rem; font: var(--mat-sys-body-small); } .aside a { display: inline-block; padding: .375rem 0; } pb-note.small { margin-top: 1.25rem; }`,
+})
+export default class SignIn {
+  /** Where one was going. */
+  readonly suite = input<string>();
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  protected email = '';
+  protected password = '';
+  protected readonly act = new Act();
+
+  protected async signIn(): Promise<void> {
+    if (!this.email.trim() || !this.password) return this.act.refuse('Donnez votre adresse et votre mot de passe.');
+    if (await this.act.run(() => this.session.signIn({ email: this.email.trim(), password: this.password }))) await this.router.navigateByUrl(safe(this.suite()));
+  }
+}
+
+/** Only an address of the product is followed. */
+function safe(next: string | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/';
+}
