@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@probant/domain-kernel';
 import { blocsInScope, type ReferentielTree } from '@probant/domain-referentiel';
-import { currentFile, type Evidence, type EvidenceForm, type EvidenceSheet } from '../evidence.js';
+import { currentFile, type Authorship, type Evidence, type EvidenceForm, type EvidenceSheet } from '../evidence.js';
 import type { Experience, ExperienceContent } from '../experience.js';
 import { isBlank } from '../completeness/subject.js';
 import { contentOf, type Tie, type TieContent } from '../tie.js';
@@ -29,7 +29,8 @@ export interface BookletFile {
   readonly addedAt: Instant;
 }
 export interface BookletEvidence extends EvidenceSheet { readonly id: Id; readonly number: number; readonly form: EvidenceForm; readonly url: string | null; readonly text: string | null; readonly file: BookletFile | null }
-export interface BookletTie extends TieContent { readonly tieId: Id; readonly evidenceId: Id }
+/** `authorship` is the tie's own, or what the evidence says. */
+export interface BookletTie extends TieContent { readonly tieId: Id; readonly evidenceId: Id; readonly authorship: Authorship }
 export interface BookletItem { readonly competencyId: Id; readonly argument: string; readonly ties: readonly BookletTie[] }
 export interface BookletExperience extends ExperienceContent { readonly id: Id; readonly revision: number }
 
@@ -81,7 +82,7 @@ function itemOf(competencyId: Id, source: BookletSource, library: ReadonlyMap<Id
   const argument = source.arguments.find((one) => one.competencyId === competencyId)?.text ?? '';
   const ties = source.ties
     .filter((tie) => tie.competencyId === competencyId && tie.removedAt === null && library.has(tie.evidenceId))
-    .map((tie) => ({ tieId: tie.id, evidenceId: tie.evidenceId, ...contentOf(tie) }))
+    .map((tie) => ({ tieId: tie.id, evidenceId: tie.evidenceId, ...contentOf(tie), authorship: tie.authorship ?? library.get(tie.evidenceId)?.authorship ?? 'personal' }))
     .sort((a, b) => (library.get(a.evidenceId)?.number ?? 0) - (library.get(b.evidenceId)?.number ?? 0));
   return ties.length === 0 && isBlank(argument) ? [] : [{ competencyId, argument, ties }];
 }
