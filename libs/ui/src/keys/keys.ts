@@ -13,7 +13,9 @@ export class Keys {
   private readonly groups = signal<readonly (readonly PageKey[])[]>([]);
 
   constructor() {
-    this.document.addEventListener('keydown', (event) => this.pressed(event));
+    const pressed = (event: KeyboardEvent): void => this.pressed(event);
+    this.document.addEventListener('keydown', pressed);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', pressed));
   }
 
   /** Takes the page's keys until its end. Called where injection is possible. */
