@@ -184,7 +184,7 @@ describe('the portfolio’s door', () => {
     });
   });
 
-  it('is deposited, given back with a reason, deposited again; both versions stay', async () => {
+  it('is deposited, given back with a reason, deposited again; both versions stay, and the panel reads what was deposited', async () => {
     expect(await lea.call(routes.deposit, { params: at() })).toMatchObject({ status: 403, problem: { code: 'portfolio.blockers', details: { blockers: [{ code: 'bloc_without_tie' }] } } });
     const { id } = await checked(await aDocx(['Bloc 1']), 'livret.docx');
     await lea.call(routes.tieEvidence, { params: at(), body: { evidenceId: id, competencyId: C1, argument: 'Voici' } });
@@ -201,5 +201,14 @@ describe('the portfolio’s door', () => {
     expect((await manager.call(routes.readBooklet, { params: { ...at(), version: 1 } })).body).toMatchObject({ state: 'flagged', flags: [{ reason: 'Une page manque' }] });
     expect((await lea.call(routes.readReceipt, { params: { ...at(), version: 2 } })).body).toMatchObject({ version: 2 });
     expect(await juror.call(routes.readBooklet, { params: { ...at(), version: 2 } })).toMatchObject({ status: 404 });
+    await api.owner.query("insert into seat (organisation_id, id, passage_id, candidacy_id, certifier_id, person_id, role, state) select organisation_id, $2, id, candidacy_id, certifier_id, $3, 'member', 'accepted' from passage where candidacy_id = $1", [candidacy, randomUUID(), juror.id]);
+    const read = (await juror.call(routes.readBooklet, { params: { ...at(), version: 2 } })).body;
+    expect(read.items).toMatchObject([{ competencyId: C1, ties: [{ argument: 'Voici' }] }]);
+    const file = read.evidence[0]!.file!.id;
+    expect((await juror.fetch('GET', pathOf(routes.downloadFile, { ...at(), file }))).status).toBe(200);
+    expect((await juror.call(routes.readFileText, { params: { ...at(), file } })).body.html).toContain('<h1>Bloc 1</h1>');
+    await lea.call(routes.removeEvidence, { params: { ...at(), evidence: id } });
+    expect((await juror.fetch('GET', pathOf(routes.downloadFile, { ...at(), file }))).status).toBe(200);
+    expect(await juror.call(routes.readEvidence, { params: { ...at(), evidence: id } })).toMatchObject({ status: 403 });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -23,7 +23,7 @@ export class ChildProcessInspector extends FileInspector {
   }
 
   async inspect(file: InspectedFile): Promise<Inspection> {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'probant-inspect-'));
+    const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'probant-inspect-')));
     try {
       const local = path.join(folder, 'file');
       const { sha256, bytes } = await this.assemble(file, local);

@@ -14,10 +14,15 @@ const HERE = import.meta.dirname;
 
 /** Looks into a file in a process of its own. One that takes too long or too much memory is killed, and the file is a `bomb`; one that dies by itself makes it `unreadable`. */
 export async function runChild(file: string, name: string, out: string, limits: ChildLimits = CHILD_LIMITS): Promise<ChildResult> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, '--no-warnings', ...script(), file, name, out], { cwd: out, env: {}, stdio: 'ignore' });
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, '--no-warnings', ...confined(out), ...script(), file, name, out], { cwd: out, env: {}, stdio: 'ignore' });
   const end = await watched(child, limits);
   if (end !== 'ended') return { fault: end === 'killed' ? 'bomb' : 'unreadable', type: null };
   return JSON.parse(await readFile(path.join(out, 'result.json'), 'utf8')) as ChildResult;
+}
+
+/** It writes in its own folder alone, and starts no other process. The readers of pictures and pages are native, and their memory is watched from here. */
+function confined(out: string): readonly string[] {
+  return ['--permission', '--allow-addons', '--allow-fs-read=*', `--allow-fs-write=${out}`];
 }
 
 /** The built script; from source, the script itself with its imports found beside it. */
