@@ -2,6 +2,7 @@ import { provideHttpClient, withXsrfConfiguration } from '@angular/common/http';
 import { registerLocaleData } from '@angular/common';
 import fr from '@angular/common/locales/fr';
 import { type ApplicationConfig, ErrorHandler, inject, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { provideRouter, RedirectCommand, Router, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler, withRouterConfig } from '@angular/router';
 import { routes } from './app.routes';
 import { features } from './features';
@@ -25,6 +26,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(({ error, url }) => new RedirectCommand(inject(Router).createUrlTree(['/erreur'], { queryParams: { raison: problemOf(error).code, suite: url } }), { skipLocationChange: true })),
     ),
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline', subscriptSizing: 'dynamic', hideRequiredMarker: true } },
     { provide: LOCALE_ID, useValue: 'fr' },
     { provide: TitleStrategy, useExisting: Titles },
     { provide: ErrorHandler, useExisting: PageErrors },

@@ -9,7 +9,7 @@ import { plural } from '../text/plural';
     <div class="n">{{ figure() }}<small>{{ unit() }}</small></div>
     <div>
       <p class="due">{{ due() }} <ng-content /></p>
-      <p class="means">{{ silence() }} @if (article(); as article) { @if (articleHref(); as href) { <a [href]="href" target="_blank" rel="noopener">{{ article }}</a> } @else { {{ article }} } }</p>
+      <p class="means">{{ silence() }} @if (article(); as article) { @if (articleHref(); as href) { <a [href]="href" target="_blank" rel="noopener">{{ article }}</a> } @else { <span class="nw">{{ article }}</span> } }</p>
     </div>
   `,
   host: { '[class]': 'hue()' },

@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<NoteKind, IconName>> = { quiet: 'help', info: 'info
   styles: `
     :host { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .75rem; align-items: start; padding: .875rem 1rem; border-radius: var(--mat-sys-corner-medium); background: var(--mat-sys-surface-container-low); color: var(--mat-sys-on-surface); }
     pb-icon { margin-top: .125rem; }
+    :host ::ng-deep > [actions] { margin-block: -.625rem; }
     :host(.info) { background: var(--mat-sys-tertiary-container); color: var(--mat-sys-on-tertiary-container); }
     :host(.warn) { background: var(--probant-partly-container); color: var(--probant-partly-on-container); }
     :host(.error) { background: var(--probant-notmet-container); color: var(--probant-notmet-on-container); }

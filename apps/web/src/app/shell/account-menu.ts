@@ -17,7 +17,7 @@ const THEMES: readonly { readonly theme: Theme; readonly label: string; readonly
   imports: [Avatar, Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button class="open" type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'Mon compte, ' + session.fullName()"><pb-avatar [name]="session.fullName()" /></button>
+    <button class="open" type="button" [matMenuTriggerFor]="menu" ><pb-avatar [name]="session.fullName()" /><span class="sr">Mon compte, {{ session.fullName() }}</span></button>
     <mat-menu #menu="matMenu" xPosition="before">
       <div class="who" role="presentation"><strong>{{ session.fullName() }}</strong><span>{{ session.person()?.email }}</span></div>
       <mat-divider />

@@ -26,6 +26,7 @@ import { PASSWORD_RULE, passwordFault } from './password-rule';
       </form>
     </section>
   `,
+  styles: `:host { display: block; }`,
 })
 export class ChangePassword {
   private readonly api = inject(Api);

@@ -20,7 +20,7 @@ import { PASSWORD_RULE, passwordFault } from './password-rule';
   imports: [FormsModule, FrenchDate, Front, MatButton, MatFormField, MatHint, MatInput, MatLabel, MatProgressBar, Note],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './invitation.html',
-  styles: `form { display: grid; gap: 1rem; }`,
+  styles: `form { display: grid; gap: 1.25rem; }`,
 })
 export default class Invitation {
   /** The secret of the link received. */

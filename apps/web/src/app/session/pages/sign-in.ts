@@ -27,7 +27,7 @@ import { Front } from './front';
       </form>
     </pb-front>
   `,
-  styles: `form { display: grid; gap: .75rem; } .lead { margin: -.375rem 0 1.25rem; } .aside { text-align: right; margin-top: -1rem; font: var(--mat-sys-body-small); } .aside a { display: inline-block; padding: .375rem 0; } pb-note.small { margin-top: 1.25rem; }`,
+  styles: `form { display: grid; gap: 1.5rem; } .lead { margin: -1.125rem 0 .5rem; } .aside { text-align: right; margin: -1.25rem 0 -.5rem; font: var(--mat-sys-body-small); } .aside a { display: inline-block; padding: .375rem 0; } pb-note.small { margin-top: .5rem; }`,
 })
 export default class SignIn {
   /** Where one was going. */
