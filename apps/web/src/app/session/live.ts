@@ -6,6 +6,8 @@ export interface Change { readonly topic: string; readonly counter?: number }
 type Listener = (change: Change) => void;
 
 const NAME = 'probant-live';
+/** The browser reconnects by itself after a cut, not after a refusal: the session may be open again later. */
+const RETRY_MS = 15_000;
 
 /** What changes on the server, in one connection for all the tabs of this browser: the tab that holds the lock listens and tells the others. */
 @Injectable({ providedIn: 'root' })
@@ -36,14 +38,17 @@ export class Live {
     else this.connect();
   }
 
-  private connect(): void {
-    let cut = false;
+  private connect(cut = false): void {
+    let lost = cut;
     const source = new EventSource(routes.events.path);
     source.onmessage = ({ data }) => { const change = changeOf(String(data)); if (change) this.spread(change); };
-    source.onerror = () => { cut = true; };
+    source.onerror = () => {
+      lost = true;
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => this.connect(true), RETRY_MS);
+    };
     source.onopen = () => {
-      if (cut) this.spread({ topic: '*' });
-      cut = false;
+      if (lost) this.spread({ topic: '*' });
+      lost = false;
     };
   }
 

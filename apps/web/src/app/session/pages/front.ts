@@ -29,7 +29,7 @@ const MOTIF: readonly StateKind[] = ['met', 'met', 'met', 'met', 'met', 'met', '
     main { display: grid; place-items: center; padding: 3rem; }
     .form { width: 100%; max-width: 25rem; display: block; }
     @media (max-width: 44rem) {
-      :host { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); } aside { padding: 1rem; } .promise { display: none; } main { padding: 2rem 1rem; place-items: start center; }
+      :host { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); } aside { padding: 1rem; } .promise, .promise + span { display: none; } main { padding: 2rem 1rem; place-items: start center; }
     }
   `,
 })

@@ -23,12 +23,12 @@ import { Plain } from './plain';
         <article class="card">
           <h2>{{ mail.subject }}</h2>
           <p class="small muted">À {{ mail.to }}, {{ mail.sentAt | pbDate: 'moment' }}</p>
-          <p class="text">@for (part of parts(mail.text); track $index) { @if (part.href) { <a [href]="part.href">{{ part.text }}</a> } @else { {{ part.text }} } }</p>
+          <p class="text">@for (part of parts(mail.text); track $index) { @if (part.href) { <a [href]="part.href">{{ part.text }}</a> } @else { <span>{{ part.text }}</span> } }</p>
         </article>
       } @empty { @if (mails.hasValue()) { <pb-empty heading="Aucun courriel" sentence="Une invitation, un lien de mot de passe ou une convocation apparaîtra ici dès qu’elle partira." /> } }
     </pb-plain>
   `,
-  styles: `.card { margin-bottom: 1rem; } .text { margin-top: .75rem; white-space: pre-line; overflow-wrap: anywhere; max-width: var(--probant-measure); }`,
+  styles: `mat-form-field { margin-bottom: 1rem; } .card { margin-bottom: 1rem; } .text { margin-top: .75rem; white-space: pre-line; overflow-wrap: anywhere; max-width: var(--probant-measure); }`,
 })
 export default class Outbox {
   private readonly api = inject(Api);
