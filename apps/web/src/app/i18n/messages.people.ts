@@ -13,5 +13,7 @@ export const PEOPLE_ERRORS: Sentences = {
   'people.wrong_password': 'Le mot de passe actuel n’est pas le bon.',
   'people.password_too_common': 'Ce mot de passe est trop connu. Choisissez une phrase qui n’appartient qu’à vous.',
   'people.last_administrator': 'C’est le dernier administrateur de l’organisme. Nommez-en un autre d’abord.',
+  'people.role_required': 'Votre rôle dans cet organisme ne permet pas de faire cela.',
+  'people.organisation_unknown': 'Cet organisme n’existe pas, ou ne vous est pas ouvert.',
   'people.not_a_member': 'Vous n’appartenez pas à cet organisme.',
 };
