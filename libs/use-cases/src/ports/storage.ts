@@ -17,4 +17,8 @@ export abstract class Storage {
   /** Reads an object, or a part of it; null when there is none. */
   abstract open(key: string, range?: ByteRange): Promise<{ readonly bytes: number; readonly stream: AsyncIterable<Uint8Array> } | null>;
   abstract remove(key: string): Promise<void>;
+  /** Whether it can be read and written now. */
+  isWell(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
 }

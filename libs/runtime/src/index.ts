@@ -1,0 +1,10 @@
+export { Config, loadConfig, WrongSetting } from './config/config.js';
+export { createLogger, type Logger } from './logs.js';
+export { OutboxSender, SmtpSender } from './mail/smtp-sender.js';
+export { Argon2Passwords } from './passwords/argon2-passwords.js';
+export { runtimeProviders } from './providers.js';
+export { BullQueue } from './queue/bull-queue.js';
+export { prepareQueue, type QueuePlace } from './queue/prepare-queue.js';
+export { DiskStorage } from './storage/disk-storage.js';
+export { SystemClock } from './time/system-clock.js';
+export { UuidIds } from './time/uuid-ids.js';

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { access, constants, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { Storage, type ByteRange, type StagedObject } from '@probant/use-cases';
+import type { Ids } from '@probant/use-cases';
+
+const KEY = /^[0-9a-zA-Z][0-9a-zA-Z._-]*(\/[0-9a-zA-Z][0-9a-zA-Z._-]*)*$/;
+const STAGED = /^[0-9a-f-]{36}$/;
+
+/**
+ * Files on disk under one folder: `staged/<id>` while nobody's, `kept/<key>` afterwards. Bytes are on the platter before their name exists,
+ * so that a power cut leaves a file whole or absent. A full disk is the system's own ENOSPC, which the door tells as such.
+ */
+export class DiskStorage extends Storage {
+  constructor(
+    private readonly folder: string,
+    private readonly ids: Ids,
+  ) {
+    super();
+  }
+
+  async putStaged(stream: AsyncIterable<Uint8Array>): Promise<StagedObject> {
+    const key = this.ids.next();
+    const hash = createHash('sha256');
+    const bytes = await this.write(this.stagedPath(key), stream, (chunk) => hash.update(chunk));
+    return { key, bytes, sha256: hash.digest('hex') };
+  }
+
+  async openStaged(key: string): Promise<AsyncIterable<Uint8Array>> {
+    const file = await open(this.stagedPath(key), 'r');
+    return file.createReadStream();
+  }
+
+  async removeStaged(key: string): Promise<void> {
+    await rm(this.stagedPath(key), { force: true });
+  }
+
+  async put(key: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
+    await this.write(this.keptPath(key), stream, () => undefined);
+  }
+
+  async open(key: string, range?: ByteRange): Promise<{ readonly bytes: number; readonly stream: ReadStream } | null> {
+    const file = this.keptPath(key);
+    const found = await stat(file).catch(absent);
+    if (!found?.isFile()) return null;
+    return { bytes: found.size, stream: createReadStream(file, range ? { start: range.first, end: range.last } : {}) };
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.keptPath(key), { force: true });
+  }
+
+  override async isWell(): Promise<boolean> {
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await access(this.folder, constants.R_OK | constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Writes beside, flushes, then gives the name. Nothing is left when it fails half-way. */
+  private async write(target: string, stream: AsyncIterable<Uint8Array>, see: (chunk: Uint8Array) => unknown): Promise<number> {
+    await mkdir(path.dirname(target), { recursive: true });
+    const beside = `${target}.${this.ids.next()}.part`;
+    let file: FileHandle | null = null;
+    try {
+      file = await open(beside, 'wx', 0o600);
+      const bytes = await pour(stream, file, see);
+      await file.sync();
+      await file.close();
+      file = null;
+      await rename(beside, target);
+      await syncFolder(path.dirname(target));
+      return bytes;
+    } catch (error) {
+      await file?.close().catch(() => undefined);
+      await rm(beside, { force: true });
+      throw error;
+    }
+  }
+
+  private stagedPath(key: string): string {
+    if (!STAGED.test(key)) throw new Error('not a staged key');
+    return path.join(this.folder, 'staged', key);
+  }
+
+  private keptPath(key: string): string {
+    if (!KEY.test(key)) throw new Error('not a storage key');
+    return path.join(this.folder, 'kept', key);
+  }
+}
+
+async function pour(stream: AsyncIterable<Uint8Array>, file: FileHandle, see: (chunk: Uint8Array) => unknown): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of stream) {
+    see(chunk);
+    for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
+    bytes += chunk.length;
+  }
+  return bytes;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
