@@ -179,7 +179,8 @@ create table journal_personal (organisation_id uuid not null, line_id uuid not n
 create table journal_head (organisation_id uuid primary key references organisation, number bigint not null, hash text not null);
 create table mail (
   id uuid primary key, once_key text not null unique, organisation_id uuid, to_address text not null, subject text not null, text text not null, html text not null,
-  created_at timestamptz not null, sent_at timestamptz, attachments jsonb not null default '[]');
+  created_at timestamptz not null, sent_at timestamptz, attachments jsonb not null default '[]', tries int not null default 0, next_try_at timestamptz, failure text);
 create index mail_to on mail (to_address, created_at desc);
+create index mail_unsent on mail (id) where sent_at is null;
 create table worker_seen (name text primary key, seen_at timestamptz not null);
 `;

@@ -54,23 +54,39 @@ begin
   perform set_config('probant.person', '', true), set_config('probant.candidacies', '', true), set_config('probant.people', '', true), set_config('probant.seated', '', true),
     set_config('probant.passages', '', true), set_config('probant.reading', '', true), set_config('probant.deliberating', '', true);
   perform probant.set_reach(p_organisation, array[p_organisation], array[p_organisation], null);
+  -- An habilitation that ended leaves candidacies to finish: their référentiel is still read.
+  perform set_config('probant.readable', array(select unnest(probant.ids('readable')) union select h.certifier_id from habilitation h where h.centre_id = p_organisation)::text, true);
 end $$;
+
+-- Who an address belongs to, made known if nobody's: the inviter learns nothing of an account that exists elsewhere.
+create function probant.invited_person(p_id uuid, p_email text, p_given text, p_family text, p_at timestamptz) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_id uuid;
+begin
+  insert into person (id, email, given_name, family_name, created_at) values (p_id, p_email, p_given, p_family, p_at) on conflict (email) do nothing;
+  select id into v_id from person where email = p_email::citext;
+  return v_id;
+end $$;
+-- A centre one wants to habilitate, by the name of its address.
+create function probant.centre_named(p_slug text) returns uuid language sql stable security definer set search_path = public, pg_temp as
+  $$ select id from organisation where slug = p_slug and kind in ('centre', 'both') $$;
 grant usage, create on schema probant to probant_system;
 alter function probant.enter(uuid, text) owner to probant_system;
 alter function probant.enter_system(uuid) owner to probant_system;
+alter function probant.invited_person(uuid, text, text, text, timestamptz) owner to probant_system;
+alter function probant.centre_named(text) owner to probant_system;
 revoke create on schema probant from probant_system;
 
 do $$ declare t text; begin
   foreach t in array array['organisation','person','membership','invitation','certification','habilitation','referentiel','rule_set','route_adaptation','juror_profile','cohort','candidacy',
     'completeness','experience','evidence','stored_object','evidence_file','upload','upload_part','tie','argument','booklet','booklet_file','passage','seat','mark','question','agreed_mark',
-    'bloc_decision','decision_revocation','journal','journal_personal','mail'] loop
+    'bloc_decision','decision_revocation','journal','journal_personal','journal_head','mail'] loop
     execute format('alter table %I enable row level security; alter table %I force row level security', t, t);
   end loop;
   -- What sign-in, the relay, the sealer, the clocks and the operator's commands need; nothing of a booklet, a mark or a piece of evidence.
-  foreach t in array array['organisation','person','membership','invitation','journal','journal_personal','mail'] loop
+  foreach t in array array['organisation','person','membership','invitation','journal','journal_personal','journal_head','mail'] loop
     execute format('create policy system on %I to probant_system using (true) with check (true)', t);
   end loop;
-  foreach t in array array['habilitation','candidacy','seat','passage','upload','upload_part'] loop
+  foreach t in array array['habilitation','certification','candidacy','seat','passage','upload','upload_part'] loop
     execute format('create policy system on %I for select to probant_system using (true)', t);
   end loop;
 end $$;
@@ -81,7 +97,7 @@ create policy system_delete on upload_part for delete to probant_system using (t
 grant select, insert, update, delete on credential, session, invitation, password_reset, sign_in_failure, mail, worker_seen, journal_head to probant_system;
 grant select, insert, update on organisation, person to probant_system;
 grant select, insert, delete on membership to probant_system;
-grant select on habilitation, seat, passage to probant_system;
+grant select on habilitation, certification, seat, passage to probant_system;
 grant select, update on candidacy to probant_system;
 grant select, delete on upload, upload_part to probant_system;
 grant select, insert on journal, journal_personal to probant_system;
@@ -93,14 +109,16 @@ grant select, insert, update on organisation, person, invitation, certification,
 grant select, insert, delete on membership to probant_app;
 grant select, insert on bloc_decision, journal, journal_personal to probant_app;
 grant insert on mail to probant_app;
-grant select on worker_seen to probant_app;
+grant select on worker_seen, journal_head to probant_app;
 grant delete on referentiel, rule_set, route_adaptation, upload, upload_part, mark, question, seat, stored_object to probant_app;
 revoke update on rule_set, route_adaptation, booklet from probant_app;
 grant update (state, flags) on booklet to probant_app;
 
 -- People and organisations: those one shares an organisation or a candidacy with.
 create policy app on organisation for select to probant_app using (id = any((select probant.ids('readable'))::uuid[]));
-create policy app on membership to probant_app using (person_id = (select probant.person()) or organisation_id = any((select probant.ids('member'))::uuid[])) with check (organisation_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_read on membership for select to probant_app using (person_id = (select probant.person()) or organisation_id = any((select probant.ids('member'))::uuid[]));
+create policy app_insert on membership for insert to probant_app with check (organisation_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_delete on membership for delete to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_read on person for select to probant_app using (id = (select probant.person())
   or exists (select 1 from membership m where m.person_id = person.id and m.organisation_id = any((select probant.ids('readable'))::uuid[]))
   or exists (select 1 from candidacy c where c.candidate_id = person.id));
@@ -166,7 +184,10 @@ create policy app_read on journal for select to probant_app using (organisation_
 create policy app_insert on journal_personal for insert to probant_app with check (true);
 create policy app_read on journal_personal for select to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_insert on mail for insert to probant_app with check (true);
+create policy app_read on journal_head for select to probant_app using (organisation_id = any((select probant.ids('readable'))::uuid[]));
 
 create function probant.journal_wakes() returns trigger language plpgsql as $$ begin perform pg_notify('probant_journal', ''); return null; end $$;
 create trigger journal_wakes after insert on journal for each statement execute function probant.journal_wakes();
+create function probant.mail_wakes() returns trigger language plpgsql as $$ begin perform pg_notify('probant_mail', ''); return null; end $$;
+create trigger mail_wakes after insert on mail for each statement execute function probant.mail_wakes();
 `;
