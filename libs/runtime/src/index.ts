@@ -1,7 +1,9 @@
 export { Config, loadConfig, WrongSetting } from './config/config.js';
 export { createLogger, type Logger } from './logs.js';
+export { FrenchTexts } from './mail/french-texts.js';
 export { OutboxSender, SmtpSender } from './mail/smtp-sender.js';
 export { Argon2Passwords } from './passwords/argon2-passwords.js';
+export { Sha256Digests } from './passwords/sha256-digests.js';
 export { runtimeProviders } from './providers.js';
 export { BullQueue } from './queue/bull-queue.js';
 export { prepareQueue, type QueuePlace } from './queue/prepare-queue.js';

@@ -1,8 +1,10 @@
-import { Clock, Ids, JobQueue, MailSender, Passwords, Storage } from '@probant/use-cases';
+import { Clock, Digests, Ids, Installation, JobQueue, MailSender, MailTexts, Passwords, Storage } from '@probant/use-cases';
 import type { Config } from './config/config.js';
 import { createLogger } from './logs.js';
 import { OutboxSender, SmtpSender } from './mail/smtp-sender.js';
+import { FrenchTexts } from './mail/french-texts.js';
 import { Argon2Passwords } from './passwords/argon2-passwords.js';
+import { Sha256Digests } from './passwords/sha256-digests.js';
 import { BullQueue } from './queue/bull-queue.js';
 import { DiskStorage } from './storage/disk-storage.js';
 import { SystemClock } from './time/system-clock.js';
@@ -16,6 +18,9 @@ export function runtimeProviders(config: Config): (Provided & { provide: never }
   const ids = new UuidIds();
   const logger = createLogger(config, 'queue');
   const provided: Provided[] = [
+    { provide: Installation, useValue: config },
+    { provide: Digests, useValue: new Sha256Digests() },
+    { provide: MailTexts, useValue: new FrenchTexts() },
     { provide: Clock, useValue: new SystemClock() },
     { provide: Ids, useValue: ids },
     { provide: Storage, useValue: new DiskStorage(config.storageDir, ids) },

@@ -1,3 +1,5 @@
+export * from './people/index.js';
+export * from './ports/installation.js';
 export * from './ports/queue.js';
 export * from './ports/passwords.js';
 export * from './ports/mails.js';

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { assessmentUseCases } from './assessment/index.js';
 import { juryUseCases } from './jury/index.js';
+import { peopleUseCases } from './people/index.js';
 import { portfolioUseCases } from './portfolio/index.js';
 
 /** Every action of the product, for the doors to register. */
-export const useCases: Type[] = [...portfolioUseCases, ...assessmentUseCases, ...juryUseCases];
+export const useCases: Type[] = [...peopleUseCases, ...portfolioUseCases, ...assessmentUseCases, ...juryUseCases];

@@ -1,3 +1,4 @@
+import { Installation } from '@probant/use-cases';
 import { z } from 'zod';
 
 const MB = 1024 * 1024;
@@ -50,7 +51,7 @@ export class WrongSetting extends Error {
 }
 
 /** The settings of the process, read once at its start. Also the token by which they are injected. */
-export class Config {
+export class Config extends Installation {
   readonly version = '0.1.0';
   constructor(
     readonly nodeEnv: 'production' | 'development' | 'test',
@@ -74,7 +75,9 @@ export class Config {
     readonly maxSingleUploadBytes: number,
     readonly requestsPerMinute: number,
     readonly countStatements: boolean,
-  ) {}
+  ) {
+    super();
+  }
 }
 
 /** Reads the settings. Empty values count as absent. Throws `WrongSetting` on the first that does not hold. */

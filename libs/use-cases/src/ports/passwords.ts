@@ -4,3 +4,8 @@ export abstract class Passwords {
   /** Whether the password is the one hashed. `null`: there is no account; the same work is done, and the answer is no. */
   abstract matches(password: string, hashed: string | null): Promise<boolean>;
 }
+
+/** How one-time links and addresses are kept where they need only be recognised: by their digest. */
+export abstract class Digests {
+  abstract of(secret: string): string;
+}
