@@ -8,3 +8,6 @@ export * from './journal/journal-check.js';
 export * from './journal/pg-journal.js';
 export * from './journal/relay-lines.js';
 export * from './journal/sealer.js';
+export * from './people/live-reach.js';
+export * from './people/worker-pulse.js';
+export * from './providers.js';
