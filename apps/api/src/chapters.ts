@@ -1,10 +1,11 @@
 import type { Provider, Type } from '@nestjs/common';
 import { inspectionProviders } from '@probant/documents';
 import { juryControllers } from './jury/jury.module-parts.js';
+import { peopleControllers, peopleDoor } from './people/people.module-parts.js';
 import { portfolioControllers, portfolioUploadChecks } from './portfolio/portfolio.module-parts.js';
 
 /** Every controller of the product, chapter by chapter. */
-export const controllers: Type[] = [...juryControllers, ...portfolioControllers];
+export const controllers: Type[] = [...peopleControllers, ...juryControllers, ...portfolioControllers];
 
 /** What only the HTTP door needs of each chapter: upload checks, live fan-out. */
-export const doorProviders: Provider[] = [...portfolioUploadChecks, ...inspectionProviders];
+export const doorProviders: Provider[] = [...peopleDoor, ...portfolioUploadChecks, ...inspectionProviders];
