@@ -1,0 +1,37 @@
+import type { Type } from '@nestjs/common';
+import type { Actor, Id } from '@probant/domain-kernel';
+import { InspectFile, RecomputeCompleteness, TellByMail, type JobFact } from '@probant/use-cases';
+import { JOBS, type JobName } from './reactions.js';
+
+/** Gives the use cases of the house. */
+export interface House { get<T>(type: Type<T>): T }
+type Run = (house: House, actor: Actor, fact: JobFact) => Promise<unknown>;
+export interface Processor { readonly job: JobName; readonly run: Run }
+
+const on = (job: JobName, run: Run): Processor => ({ job, run });
+const said = <T>(fact: JobFact, key: string): T => fact.data[key] as T;
+
+/** Job → use case: one line each. */
+export const PROCESSORS: readonly Processor[] = [
+  on('inspect-file', (house, actor, fact) => house.get(InspectFile).run(actor, fact.organisationId, fact.subjectId, fact.candidacyId)),
+  on('discard-staged', (house, _actor, fact) => house.get(InspectFile).letGo(said<readonly string[] | undefined>(fact, 'stagedKeys') ?? [])),
+  on('recompute-completeness', (house, actor, fact) => (fact.candidacyId ? house.get(RecomputeCompleteness).run(actor, fact.candidacyId) : house.get(RecomputeCompleteness).everywhere(actor, fact.organisationId))),
+  on('mail-candidacy-event', (house, _actor, fact) => house.get(TellByMail).candidacyEvent(fact.factId, fact.candidacyId ?? fact.subjectId, fact.type)),
+  on('mail-convocation', (house, _actor, fact) => house.get(TellByMail).convocation(fact.factId, passageOf(fact), fact.type === 'jury.hearing_moved')),
+  on('mail-seat-offered', (house, _actor, fact) => house.get(TellByMail).seatOffered(fact.factId, passageOf(fact), said<Id>(fact, 'seatId'))),
+  on('mail-result', (house, _actor, fact) => house.get(TellByMail).result(fact.factId, passageOf(fact))),
+];
+
+/** The facts of a panel say their passage, or are about it. */
+function passageOf(fact: JobFact): Id {
+  return said<Id | undefined>(fact, 'passageId') ?? fact.subjectId;
+}
+
+/** The processor of every job. Throws one sentence when a job has none, or two: the worker does not start. */
+export function processorsByJob(processors: readonly Processor[] = PROCESSORS): ReadonlyMap<string, Processor> {
+  for (const job of Object.keys(JOBS)) {
+    const count = processors.filter((processor) => processor.job === job).length;
+    if (count !== 1) throw new Error(`the job ${job} has ${count === 0 ? 'no processor' : `${count} processors`}`);
+  }
+  return new Map(processors.map((processor) => [processor.job, processor]));
+}

@@ -1,0 +1,69 @@
+/**
+ * Which fact starts which job. Every fact of every chapter is named, or this file does not compile.
+ *
+ * To add a job:
+ *   1. name it in JOBS below with its queue, and beside the facts that start it;
+ *   2. add one line to PROCESSORS in processors.ts: `on('my-job', (house, actor, fact) => house.get(MyUseCase).run(actor, fact.subjectId))`.
+ * The worker refuses to start if a job has no processor, or two. A processor runs in one transaction with the reach of the fact's organisation,
+ * may run twice, in any order: it computes from the present state.
+ */
+import { PORTFOLIO_REACTIONS, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName } from '@probant/use-cases';
+
+/** Every job of the product, and the queue it waits in. */
+export const JOBS = {
+  'inspect-file': 'inspect',
+  'discard-staged': 'inspect',
+  'recompute-completeness': 'react',
+  'mail-candidacy-event': 'mail',
+  'mail-convocation': 'mail',
+  'mail-seat-offered': 'mail',
+  'mail-result': 'mail',
+} as const satisfies Record<string, QueueName>;
+export type JobName = keyof typeof JOBS;
+
+/** Every fact of the product: one line a chapter. */
+export type FactType = PeopleFact | PortfolioFact | JuryFact;
+
+const PEOPLE: Record<PeopleFact, readonly JobName[]> = {
+  'people.invited': [],
+  'people.invitation_accepted': [],
+  'people.role_removed': [],
+  'people.habilitation_granted': [],
+  'people.habilitation_ended': [],
+};
+
+const JURY: Record<JuryFact, readonly JobName[]> = {
+  'jury.juror_profile_set': [],
+  'jury.panel_seated': [],
+  'jury.convoked': ['mail-convocation'],
+  'jury.seat_offered': ['mail-seat-offered'],
+  'jury.hearing_moved': ['mail-convocation'],
+  'jury.seat_accepted': [],
+  'jury.seat_declined': [],
+  'jury.booklet_renewed': [],
+  'jury.hearing_opened': [],
+  'jury.candidate_missing': [],
+  'jury.hearing_closed': [],
+  'jury.deliberation_opened': [],
+  'jury.mark_agreed': [],
+  'jury.bloc_decided': [],
+  'jury.minutes_signed': [],
+  'jury.minutes_sealed': ['mail-result'],
+  'jury.revocation_asked': [],
+  'jury.decision_revoked': [],
+};
+
+/** The portfolio's own table, and the mails that tell the candidate. */
+const PORTFOLIO: Record<PortfolioFact, readonly JobName[]> = {
+  ...PORTFOLIO_REACTIONS,
+  'portfolio.booklet_deposited': [...PORTFOLIO_REACTIONS['portfolio.booklet_deposited'], 'mail-candidacy-event'],
+  'portfolio.booklet_verified': [...PORTFOLIO_REACTIONS['portfolio.booklet_verified'], 'mail-candidacy-event'],
+  'portfolio.booklet_flagged': [...PORTFOLIO_REACTIONS['portfolio.booklet_flagged'], 'mail-candidacy-event'],
+};
+
+export const REACTIONS = { ...PEOPLE, ...PORTFOLIO, ...JURY } satisfies Record<FactType, readonly JobName[]>;
+
+/** The jobs a fact starts. A fact nobody names is older or newer than this worker: none, and it is said in the log. */
+export function jobsOf(type: string): readonly JobName[] | null {
+  return Object.hasOwn(REACTIONS, type) ? REACTIONS[type as FactType] : null;
+}

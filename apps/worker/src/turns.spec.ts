@@ -1,0 +1,37 @@
+import { Turns } from './turns.js';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+
+describe('something done again and again', () => {
+  it('is never done twice at once, and once more when woken meanwhile', async () => {
+    let [running, most, done] = [0, 0, 0];
+    const turns = new Turns(60_000, async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await pause(20);
+      running -= 1;
+      done += 1;
+    }, () => undefined);
+    turns.start();
+    for (let turn = 0; turn < 5; turn += 1) turns.wake();
+    await pause(80);
+    await turns.stop();
+    expect([most, done]).toEqual([1, 2]);
+  });
+
+  it('goes on after a failure, and stops when told, after the turn under way', async () => {
+    const troubles: unknown[] = [];
+    let done = 0;
+    const turns = new Turns(5, async () => {
+      await pause(5);
+      done += 1;
+      if (done === 1) throw new Error('once');
+    }, (error) => troubles.push(error));
+    turns.start();
+    await pause(60);
+    await turns.stop();
+    const then = done;
+    await pause(30);
+    expect([troubles.length, done > 1, done]).toEqual([1, true, then]);
+  });
+});
