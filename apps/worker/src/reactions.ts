@@ -25,6 +25,8 @@ export type JobName = keyof typeof JOBS;
 export type FactType = PeopleFact | PortfolioFact | JuryFact;
 
 const PEOPLE: Record<PeopleFact, readonly JobName[]> = {
+  'people.organisation_created': [],
+  'people.user_created': [],
   'people.invited': [],
   'people.invitation_accepted': [],
   'people.role_removed': [],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day, Id, Role } from '@probant/domain-kernel';
+import type { Day, Id, Instant, Role } from '@probant/domain-kernel';
 import { Organisations, type Habilitation, type Member, type NamedHabilitation, type Organisation } from '@probant/use-cases';
 import { ambient } from '../context/ambient.js';
 
@@ -9,6 +9,15 @@ export class PgOrganisations extends Organisations {
   async find(organisationId: Id): Promise<Organisation | null> {
     const [row]: Organisation[] = await ambient().query('select id, slug, name, kind from organisation where id = $1', [organisationId]);
     return row ?? null;
+  }
+
+  async named(slug: string): Promise<Organisation | null> {
+    const [row]: Organisation[] = await ambient().query('select id, slug, name, kind from organisation where slug = $1', [slug]);
+    return row ?? null;
+  }
+
+  async add({ id, slug, name, kind }: Organisation, at: Instant): Promise<void> {
+    await ambient().query('insert into organisation (id, slug, name, kind, created_at) values ($1, $2, $3, $4, $5)', [id, slug, name, kind, at]);
   }
 
   async centreNamed(slug: string): Promise<Id | null> {

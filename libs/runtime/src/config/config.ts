@@ -80,8 +80,8 @@ export class Config extends Installation {
   }
 }
 
-/** Reads the settings. Empty values count as absent. Throws `WrongSetting` on the first that does not hold. */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/** Reads the settings, from the environment of the process unless told otherwise. Empty values count as absent. Throws `WrongSetting` on the first that does not hold. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const read = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!read.success) {
     const issue = read.error.issues[0];

@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import { AcceptInvitation } from './accept-invitation.js';
 import { AskPasswordReset } from './ask-password-reset.js';
 import { ChangePassword } from './change-password.js';
+import { CreateOrganisation } from './create-organisation.js';
+import { CreateUser } from './create-user.js';
 import { HabilitateCentre } from './habilitate-centre.js';
 import { InviteMember } from './invite-member.js';
 import { IssueInvitations } from './issue-invitations.js';
@@ -30,12 +32,12 @@ export * from './ports/sessions.js';
 export * from './ports/sign-in-failures.js';
 export * from './ports/waiting-mails.js';
 export {
-  AcceptInvitation, AskPasswordReset, ChangePassword, HabilitateCentre, InviteMember, IssueInvitations, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
+  AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, IssueInvitations, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
   RemoveMember, RenameMe, ResetPassword, SendWaitingMail, SignIn, TellByMail,
 };
 
 /** Every action of the chapter, for the doors to register. `Invitations` is provided by `IssueInvitations`. */
 export const peopleUseCases: Type[] = [
-  AcceptInvitation, AskPasswordReset, ChangePassword, HabilitateCentre, InviteMember, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
+  AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
   RemoveMember, RenameMe, ResetPassword, SendWaitingMail, SignIn, TellByMail,
 ];

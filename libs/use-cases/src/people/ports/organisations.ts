@@ -9,6 +9,10 @@ export interface NamedHabilitation extends Habilitation { readonly certification
 /** Organisations, who belongs to them, and what a certifier lets centres do. */
 export abstract class Organisations {
   abstract find(organisationId: Id): Promise<Organisation | null>;
+  /** By the name of its address: for the operator alone. */
+  abstract named(slug: string): Promise<Organisation | null>;
+  /** Adds an organisation: for the operator alone. */
+  abstract add(organisation: Organisation, at: Instant): Promise<void>;
   /** A centre by the name of its address; null for a certifier alone, or nobody. */
   abstract centreNamed(slug: string): Promise<Id | null>;
   abstract members(organisationId: Id): Promise<readonly Member[]>;

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { databaseProviders, SystemTransactions } from '@probant/database';
+import { Config, loadConfig, runtimeProviders, WrongSetting } from '@probant/runtime';
+import { useCases } from '@probant/use-cases';
+import { Refused } from './output.js';
+
+@Module({})
+class CommandModule {
+  static with(config: Config): DynamicModule {
+    return { module: CommandModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...useCases] };
+  }
+}
+
+/** Gives the pieces of the house to one command, then lets go of everything. Throws `Refused` when a setting is wrong or the database does not answer. */
+export async function inHouse<T>(work: (get: <P>(type: abstract new (...given: never[]) => P) => P, context: INestApplicationContext) => Promise<T>): Promise<T> {
+  const config = settings();
+  const context = await NestFactory.createApplicationContext(CommandModule.with(config), { logger: false, abortOnError: false }).catch((error: { code?: string }) => {
+    throw error.code === 'ECONNREFUSED' ? new Refused('La base de données ne répond pas : Probant est-il démarré ?') : error;
+  });
+  try {
+    return await work((type) => context.get(type as never, { strict: false }), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The same in one transaction of the second role. */
+export function onSystemSide<T>(mode: 'read' | 'write', work: (get: <P>(type: abstract new (...given: never[]) => P) => P) => Promise<T>): Promise<T> {
+  return inHouse((get) => get(SystemTransactions).plain(mode, () => work(get)));
+}
+
+function settings(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    throw error instanceof WrongSetting ? new Refused(error.message) : error;
+  }
+}
