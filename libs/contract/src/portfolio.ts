@@ -48,6 +48,7 @@ export const MatrixView = z.object({
   arguments: z.array(z.object({ competencyId: Id, text: z.string(), revision: Revision })),
   exemptedCriterionIds: z.array(Id), setAsideCriterionIds: z.array(Id), keptModalityIds: z.array(Id), editable: z.boolean(),
 });
+export type MatrixView = z.output<typeof MatrixView>;
 
 export const BookletItem = z.object({ competencyId: Id, argument: z.string(), ties: z.array(z.object({ tieId: Id, evidenceId: Id, argument: z.string(), place: PlaceBody, criterionIds: z.array(Id), expectedElementIds: z.array(Id), authorship: z.enum(AUTHORSHIPS), ownPart: z.string() })) });
 export const BookletEvidence = EvidenceBody.extend({ id: Id, number: z.number().int(), form: z.enum(EVIDENCE_FORMS), url: z.string().nullable(), text: z.string().nullable(), file: FileView.nullable() });

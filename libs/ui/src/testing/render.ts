@@ -1,9 +1,9 @@
-import type { Provider } from '@angular/core';
+import type { EnvironmentProviders, Provider } from '@angular/core';
 import { Component, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 /** Renders a template with these components and gives its element, once stable. */
-export async function render(template: string, imports: readonly (Type<unknown>)[], values: object = {}, providers: readonly Provider[] = []): Promise<HTMLElement> {
+export async function render(template: string, imports: readonly (Type<unknown>)[], values: object = {}, providers: readonly (Provider | EnvironmentProviders)[] = []): Promise<HTMLElement> {
   @Component({ template, imports: [...imports] })
   class Host {
     constructor() {
