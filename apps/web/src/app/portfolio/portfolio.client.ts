@@ -50,4 +50,17 @@ export class PortfolioClient {
   startUpload = (at: Where, body: Sent<'startUpload'>): Got<'startUpload'> => this.api.call(routes.startUpload, { params: at, body });
   finishUpload = (at: Where, upload: string): Got<'finishUpload'> => this.api.call(routes.finishUpload, { params: { ...at, upload } });
   cancelUpload = (at: Where, upload: string): Got<'cancelUpload'> => this.api.call(routes.cancelUpload, { params: { ...at, upload } });
+
+  /** A whole file in one request: a piece more, or a new version of `evidence`. */
+  sendFile(at: Where, evidence: string | null, file: File, progress: (sent: number) => void, stop: AbortSignal): Got<'addEvidenceFile'> {
+    const [query, sending] = [{ name: file.name }, { name: file.name, progress, stop }];
+    return evidence === null
+      ? this.api.upload(routes.addEvidenceFile, { params: at, query }, file, sending)
+      : this.api.upload(routes.addEvidenceVersion, { params: { ...at, evidence }, query }, file, sending);
+  }
+
+  /** One part of a large file, with its SHA-256 so that a damaged part is sent again. */
+  sendPart(at: Where, upload: string, part: number, bytes: ArrayBuffer, sha256: string, progress: (sent: number) => void, stop: AbortSignal): Got<'sendPart'> {
+    return this.api.upload(routes.sendPart, { params: { ...at, upload, part } }, bytes, { name: `part-${part}`, headers: { 'X-Part-Sha256': sha256 }, progress, stop });
+  }
 }
