@@ -5,6 +5,7 @@ import { portfolioRoutes } from './portfolio.js';
 import { referentielRoutes } from './referentiel.js';
 
 export * from './candidacy.js';
+export * from './examples.js';
 export * from './fields.js';
 export * from './jury.js';
 export * from './people.js';

@@ -44,7 +44,7 @@ export const peopleRoutes = {
   health: route({ method: 'GET', path: '/api/health', access: 'public', summary: 'État de la base, de la file, du stockage et du travailleur', response: HealthView }),
   openApi: route({ method: 'GET', path: '/api/openapi.json', access: 'public', summary: 'Cette documentation, en OpenAPI 3.1', response: z.record(z.string(), z.unknown()) }),
   readSession: route({ method: 'GET', path: '/api/session', access: 'public', summary: 'La session en cours, ou null', response: z.object({ session: SessionView.nullable() }) }),
-  signIn: route({ method: 'POST', path: '/api/session', access: 'public', summary: 'Se connecter', body: z.object({ email: Email, password: z.string().min(1).max(200) }), response: SessionView, status: 200, example: { email: 'nadege@exemple.fr', password: '…' } }),
+  signIn: route({ method: 'POST', path: '/api/session', access: 'public', summary: 'Se connecter', body: z.object({ email: Email, password: z.string().min(1).max(200) }), response: SessionView, status: 200 }),
   signOut: route({ method: 'DELETE', path: '/api/session', access: 'person', summary: 'Se déconnecter' }),
   listSessions: route({ method: 'GET', path: '/api/sessions', access: 'person', summary: 'Mes sessions ouvertes', response: z.object({ items: z.array(SessionLineView) }) }),
   signOutEverywhere: route({ method: 'DELETE', path: '/api/sessions', access: 'person', summary: 'Fermer toutes mes autres sessions' }),

@@ -22,8 +22,6 @@ export interface RouteSpec {
   /** `upload`: multipart with one part named `file`; `download`: bytes; `events`: server-sent events. */
   readonly transfer?: 'upload' | 'download' | 'events';
   readonly status?: number;
-  /** An example of the body, shown in the documentation. */
-  readonly example?: unknown;
 }
 
 /** Declares a route; keeps its literal types. */

@@ -1,4 +1,4 @@
-import { Problem, routes, type RouteSpec } from '@probant/contract';
+import { EXAMPLES, Problem, routes, type RouteSpec } from '@probant/contract';
 import { z } from 'zod';
 
 type Json = Record<string, unknown>;
@@ -29,7 +29,7 @@ function operation(name: string, spec: RouteSpec): Json {
     ...(spec.access === 'public' ? {} : { security: [{ session: [] }] }),
     'x-roles': spec.access,
     parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query')],
-    ...body(spec),
+    ...body(name, spec),
     responses: { [status]: success(spec), ...refusals },
   };
 }
@@ -40,10 +40,10 @@ function parameters(shape: z.ZodObject | undefined, place: 'path' | 'query'): Js
   return Object.entries(properties).map(([name, field]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: field }));
 }
 
-function body(spec: RouteSpec): Json {
+function body(name: string, spec: RouteSpec): Json {
   if (spec.transfer === 'upload') return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } } } } };
   if (!spec.body) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schema(spec.body, 'input'), ...(spec.example ? { example: spec.example } : {}) } } } };
+  return { requestBody: { required: true, content: { 'application/json': { schema: schema(spec.body, 'input'), example: (EXAMPLES as Json)[name] } } } };
 }
 
 function success(spec: RouteSpec): Json {
