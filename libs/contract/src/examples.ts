@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { routes, RouteKey } from './index.js';
+import type { routes, RouteKey } from './routes.js';
 
 type WithBody = { [K in RouteKey]: (typeof routes)[K] extends { body: z.ZodType } ? K : never }[RouteKey];
 type BodyGiven<K extends WithBody> = (typeof routes)[K] extends { body: infer B extends z.ZodType } ? z.input<B> : never;

@@ -170,6 +170,6 @@ describe('accounts and organisations through the door', () => {
 
   it('describes itself: every route, in OpenAPI', async () => {
     const { body } = await api.stranger().call(routes.openApi);
-    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/api/session': { post: { operationId: 'signIn' } } } });
+    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/api/session': { post: { operationId: 'signIn', requestBody: { content: { 'application/json': { example: { email: 'nadege@exemple.fr' } } } } } } } });
   });
 });

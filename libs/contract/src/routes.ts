@@ -1,0 +1,9 @@
+import { candidacyRoutes } from './candidacy.js';
+import { juryRoutes } from './jury.js';
+import { peopleRoutes } from './people.js';
+import { portfolioRoutes } from './portfolio.js';
+import { referentielRoutes } from './referentiel.js';
+
+/** Every route of the product, by name. */
+export const routes = { ...peopleRoutes, ...referentielRoutes, ...candidacyRoutes, ...portfolioRoutes, ...juryRoutes } as const;
+export type RouteKey = keyof typeof routes;
