@@ -38,10 +38,12 @@ export const CertificationView = z.object({
   certifier: z.object({ id: Id, name: z.string() }), mine: z.boolean(), registrationEndsOn: Day.nullable(), referentiels: z.array(ReferentielLine),
 });
 export const ReferentielView = ReferentielLine.extend({
-  certification: CertificationView.pick({ id: true, title: true, rncp: true, level: true, regime: true }), revision: Revision, sourceHash: z.string(),
+  certification: CertificationView.pick({ id: true, title: true, rncp: true, level: true, regime: true, certifier: true, mine: true }), revision: Revision, sourceHash: z.string(),
   tree: TreeView.nullable(), doubts: z.array(DoubtView), unplaced: z.array(UnplacedView),
   ruleSets: z.array(RuleSetView), adaptations: z.array(AdaptationView),
-  /** What stops the publication, each with its place; and what may be done now. */
+  /** A first manager confirmed the publication of this revision: another one publishes. Null otherwise. */
+  awaitingSecond: z.object({ person: z.string(), confirmedAt: Instant }).nullable(),
+  /** What stops the publication, each with its place; and what may be done now: `set_rules`, `set_adaptation`, `publish`, `delete`. */
   blockers: z.array(z.object({ code: z.string(), subjectId: Id.nullable(), label: z.string() })), actions: z.array(ActionView),
 });
 export type ReferentielView = z.output<typeof ReferentielView>;
