@@ -17,7 +17,8 @@ export const PassageView = z.object({
   /** Once the hearing is closed (`hearingEndedAt`) the readings are, though the state stays `hearing` until the deliberation opens. */
   hearingStartedAt: Instant.nullable().optional(), hearingEndedAt: Instant.nullable().optional(), seats: z.array(SeatView), composition: z.array(CompositionCheck), balanceReason: z.string().nullable(), actions: z.array(ActionView),
 });
-export const MarkView = z.object({ criterionId: Id, level: z.enum(MARK_LEVELS), comment: z.string(), evidenceId: Id.nullable(), place: PlaceBody.nullable(), basis: z.enum(MARK_BASES), confirmed: z.boolean(), toConfirm: z.boolean(), revision: Revision, savedAt: Instant });
+/** `level` is null while the juror noted something and said nothing yet. */
+export const MarkView = z.object({ criterionId: Id, level: z.enum(MARK_LEVELS).nullable(), comment: z.string(), evidenceId: Id.nullable(), place: PlaceBody.nullable(), basis: z.enum(MARK_BASES), confirmed: z.boolean(), toConfirm: z.boolean(), revision: Revision, savedAt: Instant });
 export const MarkBody = z.object({ level: z.enum(MARK_LEVELS).nullable(), comment: prose(8000), evidenceId: Id.nullable(), place: PlaceBody.nullable(), basis: z.enum(MARK_BASES).default('booklet'), revision: Revision });
 export const QuestionView = z.object({ id: Id, criterionId: Id.nullable(), text: z.string(), mine: z.boolean(), shared: z.boolean(), author: z.string() });
 export const ReadingLine = z.object({ passageId: Id, organisation: z.object({ slug: z.string(), name: z.string() }), candidate: z.string(), certification: z.string(), seatRole: z.enum(SEAT_ROLES), seatState: z.enum(SEAT_STATES), passageState: z.enum(PASSAGE_STATES), hearingAt: Instant.nullable(), marked: z.number().int(), total: z.number().int(), toConfirm: z.number().int(), candidacyId: Id });

@@ -50,10 +50,11 @@ export class PgReadings extends Readings {
     if (marks.length === 0) return [];
     const values = marks.map((mark) => ({ ...mark, id: this.ids.next() }));
     const added = await rows<MarkRow>(
-      `insert into mark (organisation_id, passage_id, seat_id, person_id, candidacy_id, certifier_id, id, criterion_id, level, comment, basis, confirmed, booklet_version, revision, saved_at)
-       select $1, $2, $3, $4, $5, $6, v.id, v."criterionId", v.level, v.comment, v.basis, v.confirmed, v."bookletVersion", v.revision, v."savedAt"
-       from jsonb_to_recordset($7::jsonb) as v(id uuid, "criterionId" uuid, level text, comment text, basis text, confirmed boolean, "bookletVersion" int, revision int, "savedAt" timestamptz) where ${OPEN}
-       on conflict (organisation_id, seat_id, criterion_id) do nothing returning ${MARK}`,
+      `insert into mark (organisation_id, passage_id, seat_id, person_id, candidacy_id, certifier_id, id, criterion_id, level, comment, evidence_id, place, basis, confirmed, booklet_version, revision, saved_at)
+       select $1, $2, $3, $4, $5, $6, v.id, v."criterionId", v.level, v.comment, v."evidenceId", v.place, v.basis, v.confirmed, v."bookletVersion", v.revision, v."savedAt"
+       from jsonb_to_recordset($7::jsonb) as v(id uuid, "criterionId" uuid, level text, comment text, "evidenceId" uuid, place jsonb, basis text, confirmed boolean, "bookletVersion" int, revision int, "savedAt" timestamptz) where ${OPEN}
+       on conflict (organisation_id, seat_id, criterion_id) do update set level = excluded.level, confirmed = excluded.confirmed, booklet_version = excluded.booklet_version, revision = excluded.revision, saved_at = excluded.saved_at
+         where mark.level is null and mark.revision = excluded.revision - 1 returning ${MARK}`,
       [passage.organisationId, passage.id, seat.id, seat.personId, passage.candidacyId, passage.certifierId, JSON.stringify(values)],
     );
     return added.map(markOf);
@@ -103,7 +104,7 @@ const MINE = `select s.passage_id as "passageId", s.candidacy_id as "candidacyId
     s.role as "seatRole", s.state as "seatState", p.state as "passageState", p.hearing_at as "hearingAt",
     (select coalesce(jsonb_agg(jsonb_build_object('criterionId', m.criterion_id, 'toConfirm', exists (select 1 from jsonb_array_elements(p.booklet_changes) b where (b->>'version')::int > m.booklet_version
         and case when m.evidence_id is null then b->'criterionIds' ? m.criterion_id::text else b->'evidenceIds' ? m.evidence_id::text end))), '[]')
-      from mark m where m.organisation_id = s.organisation_id and m.seat_id = s.id and m.person_id = $1) as marks,
+      from mark m where m.organisation_id = s.organisation_id and m.seat_id = s.id and m.person_id = $1 and m.level is not null) as marks,
     jsonb_build_object('referentielId', c.referentiel_id, 'adaptationId', p.adaptation_id, 'blocIds', p.bloc_ids) as scope
   from seat s join passage p on p.organisation_id = s.organisation_id and p.id = s.passage_id join candidacy c on c.organisation_id = s.organisation_id and c.id = s.candidacy_id
   join lateral (select x.slug, x.name from organisation x join membership m on m.organisation_id = x.id and m.person_id = $1 and m.role = 'juror' where x.id in (s.organisation_id, s.certifier_id) order by x.id <> s.organisation_id limit 1) o on true

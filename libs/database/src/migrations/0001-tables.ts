@@ -146,7 +146,7 @@ create table seat (
 create index seat_person on seat (person_id);
 create table mark (
   organisation_id uuid not null, id uuid not null, passage_id uuid not null, seat_id uuid not null, candidacy_id uuid not null, certifier_id uuid not null, person_id uuid not null,
-  criterion_id uuid not null, level text not null, comment text not null default '', evidence_id uuid, place jsonb, basis text not null, confirmed boolean not null default false,
+  criterion_id uuid not null, level text, comment text not null default '', evidence_id uuid, place jsonb, basis text not null, confirmed boolean not null default false,
   booklet_version int not null, revision int not null default 0, saved_at timestamptz not null,
   primary key (organisation_id, id), unique (organisation_id, seat_id, criterion_id), foreign key (organisation_id, seat_id) references seat);
 create index mark_passage on mark (organisation_id, passage_id);

@@ -18,10 +18,10 @@ export interface MarkPlace {
   readonly secondTo: number | null;
 }
 
-/** One seat, one criterion. `confirmed` once said again at the hearing; `bookletVersion` is the version it was given on. */
+/** One seat, one criterion. `level` is null while the juror noted something and said nothing yet; `confirmed` once said again at the hearing; `bookletVersion` is the version it was given on. */
 export interface Mark {
   readonly criterionId: Id;
-  readonly level: MarkLevel;
+  readonly level: MarkLevel | null;
   readonly comment: string;
   readonly evidenceId: Id | null;
   readonly place: MarkPlace | null;

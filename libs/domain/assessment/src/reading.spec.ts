@@ -14,7 +14,10 @@ describe('marking a criterion', () => {
       criterionId: 'a', level: 'met', comment: 'Complet', evidenceId: 'p8', place: aPlace({ pageFrom: 2 }), basis: 'booklet', confirmed: false, bookletVersion: 2, revision: 4, savedAt: NOW,
     });
   });
-  it('clears the mark when no level is given', () => expect(markOf(aReading(), [], aChange({ level: null }), NOW)).toBeNull());
+  it('clears the mark when nothing is left of it', () => expect(markOf(aReading(), [], aChange({ level: null, comment: ' ' }), NOW)).toBeNull());
+  it('keeps a comment that comes before the level, without confirming anything', () => {
+    expect(markOf(aReading({ phase: 'hearing' }), [], aChange({ level: null, comment: 'À voir' }), NOW)).toMatchObject({ level: null, comment: 'À voir', confirmed: false, revision: 1 });
+  });
   it('confirms a mark saved at the hearing, with what it rests on', () => expect(markOf(aReading({ phase: 'hearing' }), [], aChange({ basis: 'both' }), NOW)).toMatchObject({ confirmed: true, basis: 'both' }));
 
   it.each([
@@ -38,6 +41,10 @@ describe('marking what remains of a competency', () => {
     const marks = markRemaining(aReading({ marks: [aMark({ criterionId: 'a', level: 'not_met' })] }), ['a', 'b', 'z'], 'met', NOW);
     expect(marks.map((mark) => [mark.criterionId, mark.level, mark.revision])).toEqual([['b', 'met', 1]]);
   });
+  it('keeps what was noted of a criterion before its level', () => {
+    const noted = aMark({ criterionId: 'b', level: null, comment: 'Voir p. 2', evidenceId: 'p8', place: aPlace({ pageFrom: 2 }), revision: 3 });
+    expect(markRemaining(aReading({ marks: [noted] }), ['b'], 'partly_met', NOW)).toEqual([{ ...noted, level: 'partly_met', bookletVersion: 2, revision: 4 }]);
+  });
   it('refuses once the reading is closed', () => expect(() => markRemaining(aReading({ phase: 'closed' }), ['a'], 'met', NOW)).toThrow('assessment.reading_closed'));
 });
 
@@ -46,6 +53,7 @@ describe('a mark given on an older booklet', () => {
   it('is to confirm when the evidence it points to changed', () => expect(isToConfirm(aMark({ evidenceId: 'p8' }), changes)).toBe(true));
   it('stays when its evidence did not', () => expect(isToConfirm(aMark({ evidenceId: 'p9' }), changes)).toBe(false));
   it('is to confirm without a pointer when what is tied to its criterion changed', () => expect(isToConfirm(aMark(), changes)).toBe(true));
+  it('has nothing to confirm before its level', () => expect(isToConfirm(aMark({ level: null }), changes)).toBe(false));
   it('is no longer once given again on the new version', () => expect(isToConfirm(aMark({ bookletVersion: 2 }), changes)).toBe(false));
 });
 

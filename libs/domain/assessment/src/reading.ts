@@ -19,7 +19,7 @@ export interface PointedEvidence {
   readonly seconds: number | null;
 }
 
-/** What a juror asks for one criterion. `level` null clears the mark; `revision` is the one they saw, 0 before the first. */
+/** What a juror asks for one criterion. `level` null without comment nor pointer clears the mark; `revision` is the one they saw, 0 before the first. */
 export interface MarkChange {
   readonly criterionId: Id;
   readonly level: MarkLevel | null;
@@ -38,32 +38,38 @@ export function mayMark(phase: ReadingPhase): Permission {
 }
 
 /**
- * The mark a change makes; null when it clears the mark. At the hearing a saved mark is confirmed.
+ * The mark a change makes; null when nothing is left of it. A comment may come before the level. At the hearing a level saved is confirmed.
  * Throws `forbidden` outside an open reading and `invalid` for a criterion out of scope, a basis before the hearing or a pointer outside the booklet.
  */
 export function markOf(reading: Pick<Reading, 'phase' | 'bookletVersion' | 'criterionIds'>, evidence: readonly PointedEvidence[], change: MarkChange, now: Instant): Mark | null {
   const permission = mayMark(reading.phase);
   if (!permission.allowed) throw new DomainError('forbidden', permission.code);
   if (!reading.criterionIds.includes(change.criterionId)) throw new DomainError('invalid', 'assessment.criterion_out_of_scope', { criterionId: change.criterionId });
-  if (change.level === null) return null;
+  if (change.level === null && !change.comment.trim() && !change.evidenceId) return null;
   if (reading.phase === 'booklet' && change.basis !== 'booklet') throw new DomainError('invalid', 'assessment.not_heard_yet');
   checkPointer(evidence, change.evidenceId, change.place);
   const { criterionId, level, comment, evidenceId, place, basis } = change;
-  return { criterionId, level, comment, evidenceId, place, basis, confirmed: reading.phase === 'hearing', bookletVersion: reading.bookletVersion, revision: change.revision + 1, savedAt: now };
+  return { criterionId, level, comment, evidenceId, place, basis, confirmed: reading.phase === 'hearing' && level !== null, bookletVersion: reading.bookletVersion, revision: change.revision + 1, savedAt: now };
 }
 
-/** One gesture for a competency: a mark for its criteria that bear none yet, and for those alone. Throws as `markOf`. */
+/** One gesture for a competency: a level for its criteria that bear none yet, and for those alone; what was noted of them stays. Throws as `markOf`. */
 export function markRemaining(reading: Reading, competencyCriterionIds: readonly Id[], level: MarkLevel, now: Instant): readonly Mark[] {
-  const marked = new Set(reading.marks.map((mark) => mark.criterionId));
+  const known = new Map(reading.marks.map((mark) => [mark.criterionId, mark]));
   const inScope = new Set(reading.criterionIds);
   return competencyCriterionIds
-    .filter((id) => inScope.has(id) && !marked.has(id))
-    .flatMap((criterionId) => markOf(reading, [], { criterionId, level, comment: '', evidenceId: null, place: null, basis: 'booklet', revision: 0 }, now) ?? []);
+    .filter((id) => inScope.has(id) && !known.get(id)?.level)
+    .flatMap((criterionId) => {
+      const { comment, evidenceId, place, revision } = known.get(criterionId) ?? NOTHING_NOTED;
+      const mark = markOf(reading, [], { criterionId, level, comment, evidenceId: null, place: null, basis: 'booklet', revision }, now);
+      return mark ? [{ ...mark, evidenceId, place }] : [];
+    });
 }
 
+const NOTHING_NOTED = { comment: '', evidenceId: null, place: null, revision: 0 } as const;
+
 /** Whether a mark given on an older booklet must be looked at again: its evidence changed, or without a pointer what is tied to its criterion did. */
-export function isToConfirm(mark: Pick<Mark, 'criterionId' | 'evidenceId' | 'bookletVersion'>, changes: readonly BookletChange[]): boolean {
-  return changes.some(
+export function isToConfirm(mark: Pick<Mark, 'criterionId' | 'level' | 'evidenceId' | 'bookletVersion'>, changes: readonly BookletChange[]): boolean {
+  return mark.level !== null && changes.some(
     (change) => change.version > mark.bookletVersion && (mark.evidenceId ? change.evidenceIds.includes(mark.evidenceId) : change.criterionIds.includes(mark.criterionId)),
   );
 }

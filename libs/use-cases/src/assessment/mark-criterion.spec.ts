@@ -19,6 +19,11 @@ describe('marking a criterion', () => {
     expect(await stage.readings.marks('seat-member')).toEqual([]);
     expect(await act(stage).execute(stage.member, 'passage', change({ level: null }))).toBeNull();
   });
+  it('keeps a comment noted before the level', async () => {
+    const stage = new JuryStage({ state: 'convoked' });
+    expect(await act(stage).execute(stage.member, 'passage', change({ level: null, comment: 'À voir' }))).toMatchObject({ level: null, comment: 'À voir', revision: 1 });
+    expect(await act(stage).execute(stage.member, 'passage', change({ comment: 'À voir', revision: 1 }))).toMatchObject({ level: 'met', revision: 2 });
+  });
   it('refuses a stale edit', async () => {
     const stage = new JuryStage({ state: 'convoked' });
     await act(stage).execute(stage.member, 'passage', change());

@@ -6,7 +6,7 @@ import { Clock } from '../ports/clock.js';
 import { Readings } from './ports/readings.js';
 import { markingGround, markShown } from './reading-access.js';
 
-/** Marks one criterion, changes the mark or clears it. Nothing is told to anybody: no fact before the readings are closed, or the reading would not be blind. */
+/** Marks one criterion, notes something of it, changes the mark or clears it. Nothing is told to anybody: no fact before the readings are closed, or the reading would not be blind. */
 @Injectable()
 export class MarkCriterion {
   constructor(
@@ -20,7 +20,7 @@ export class MarkCriterion {
     const { passage, seat, reading } = await markingGround(this.readings, this.grounds, actor, passageId);
     demand(mayMark(reading.phase));
     const { bookletId } = passage;
-    const evidence = change.evidenceId && change.level && bookletId ? await this.readings.evidence(bookletId, change.evidenceId) : null;
+    const evidence = change.evidenceId && bookletId ? await this.readings.evidence(bookletId, change.evidenceId) : null;
     const mark = markOf(reading, evidence ? [evidence] : [], change, this.clock.now());
     const done = mark ? await this.readings.save(passage, seat, mark) : change.revision === 0 || (await this.readings.clear(passage, seat, change.criterionId, change.revision));
     if (!done) throw new DomainError('conflict', 'assessment.mark_changed', { criterionId: change.criterionId });

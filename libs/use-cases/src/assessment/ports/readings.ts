@@ -23,6 +23,7 @@ export interface ReadingLine {
   readonly seatState: SeatState;
   readonly passageState: PassageState;
   readonly hearingAt: Instant | null;
+  /** Those that bear a level. */
   readonly marks: readonly { readonly criterionId: Id; readonly toConfirm: boolean }[];
   readonly scope: { readonly referentielId: Id; readonly adaptationId: Id | null; readonly blocIds: readonly Id[] };
 }
@@ -34,7 +35,7 @@ export abstract class Readings {
   abstract marks(seatId: Id): Promise<readonly Mark[]>;
   /** Adds or changes one mark when nobody wrote since `mark.revision - 1` and the reading is still open; says whether it was written. One statement. */
   abstract save(passage: ReadingPassage, seat: ReaderSeat, mark: Mark): Promise<boolean>;
-  /** Adds marks where there are none; gives back those it added. */
+  /** Adds marks where there is no level; gives back those it added. */
   abstract addMissing(passage: ReadingPassage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]>;
   /** Clears a mark seen at this revision; says whether it did. */
   abstract clear(passage: ReadingPassage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean>;

@@ -31,7 +31,7 @@ export class InMemoryReadings extends Readings {
   }
   async addMissing(passage: ReadingPassage, seat: ReaderSeat, marks: readonly Mark[]): Promise<readonly Mark[]> {
     const added: Mark[] = [];
-    for (const mark of marks) if (await this.save(passage, seat, mark)) added.push(mark);
+    for (const mark of marks) if (!this.bySeat.get(seat.id)?.get(mark.criterionId)?.level && (await this.save(passage, seat, mark))) added.push(mark);
     return added;
   }
   async clear(passage: ReadingPassage, seat: ReaderSeat, criterionId: Id, revision: number): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { AgreedMark, BlocDecision, Passage, Revocation } from '@probant/dom
 import type { Id } from '@probant/domain-kernel';
 
 /** A juror's mark as the panel reads it once the readings are closed. */
-export interface ClosedMark { readonly seatId: Id; readonly personId: Id; readonly criterionId: Id; readonly level: MarkLevel; readonly comment: string }
+export interface ClosedMark { readonly seatId: Id; readonly personId: Id; readonly criterionId: Id; readonly level: MarkLevel | null; readonly comment: string }
 
 /** A decision with where it stands. */
 export interface DecisionFile { readonly decision: BlocDecision; readonly organisationId: Id; readonly certifierId: Id; readonly candidacyId: Id; readonly revocation: Revocation | null }

@@ -101,6 +101,14 @@ export function juryPortsSuite(open: () => Promise<JuryWorld>): void {
       expect(added).toEqual([aMark({ criterionId: world.criterionIds[1], comment: '' })]);
       expect((await own()).map((mark) => mark.level).sort()).toEqual(['met', 'not_met']);
     });
+    it('add a level to what was only noted, once', async () => {
+      const { passage } = await passageOf(world);
+      await save({ level: null, comment: 'À voir' });
+      const given = aMark({ comment: 'À voir', revision: 2 });
+      expect(await world.as('member', () => world.readings.addMissing(passage, seat.member(), [given]))).toEqual([given]);
+      expect(await world.as('member', () => world.readings.addMissing(passage, seat.member(), [{ ...given, level: 'not_met', revision: 3 }]))).toEqual([]);
+      expect(await own()).toEqual([given]);
+    });
     it('take nothing once the hearing is closed', async () => {
       await save({});
       await deliberating();
