@@ -4,6 +4,10 @@ import { ActionView, Day, Email, Id, Instant, line, OrgParams, page, PersonName,
 import { route } from './route.js';
 import { RouteName } from './tree.js';
 
+/** Steps of a candidacy as its timeline tells them, in order. A passage after the first starts again at `building`. */
+export const TIMELINE_STEPS = ['opened', 'eligibility', 'building', 'deposit', 'form_check', 'convocation', 'hearing', 'decision'] as const;
+/** Clocks that may run: the school's answer on eligibility, the candidate's first step, the deposit of the cohort, the hearing, the notification of the decision. */
+export const CLOCKS = ['eligibility_decision', 'first_step', 'cohort_deposit', 'hearing', 'notification'] as const;
 export const CandidacyStatusName = z.enum(CANDIDACY_STATUSES);
 export const ScopeBody = z.object({ kind: z.enum(['all', 'blocs']), blocIds: z.array(Id).max(60), optionBlocIds: z.array(Id).max(60) });
 export const IdentityBody = z.object({
@@ -34,8 +38,9 @@ export const CandidacyView = z.object({
   cohort: z.object({ id: Id, name: z.string() }).nullable(), route: RouteName, status: CandidacyStatusName, scope: ScopeBody, revision: Revision,
   identity: IdentityBody.nullable(), consentedAt: Instant.nullable(), swornAt: Instant.nullable(), eligibleOn: Day.nullable(), passageNumber: z.number().int(),
   actions: z.array(ActionView),
-  timeline: z.array(z.object({ step: z.string(), state: z.enum(['done', 'current', 'coming']), on: Day.nullable(), detail: z.string().nullable() })),
-  clocks: z.array(z.object({ code: z.string(), dueOn: Day, daysLeft: z.number().int(), article: z.string().nullable() })),
+  /** One entry a step. `detail` is a fact the screen cannot count itself: a place, a number. */
+  timeline: z.array(z.object({ step: z.enum(TIMELINE_STEPS), state: z.enum(['done', 'current', 'coming']), on: Day.nullable(), detail: z.string().nullable() })),
+  clocks: z.array(z.object({ code: z.enum(CLOCKS), dueOn: Day, daysLeft: z.number().int(), article: z.string().nullable() })),
   people: z.array(PersonName.extend({ role: z.string(), email: z.string() })),
   completeness: CompletenessView,
   standing: z.object({ complete: z.boolean(), heldBlocIds: z.array(Id), missingBlocIds: z.array(Id), missingRequirementIds: z.array(Id) }),

@@ -60,6 +60,8 @@ export const BookletView = z.object({
   experiences: z.array(ExperienceView), evidence: z.array(BookletEvidence), items: z.array(BookletItem), completeness: CompletenessView, actions: z.array(ActionView),
 });
 export type BookletView = z.output<typeof BookletView>;
+/** One deposited version, with how many reasons the school gave it back for. */
+export const BookletLine = z.object({ version: z.number().int(), passageNumber: z.number().int(), depositedAt: Instant, state: z.enum(['deposited', 'flagged', 'verified']), flags: z.number().int() });
 export const ReceiptView = z.object({ bookletId: Id, version: z.number().int(), passageNumber: z.number().int(), depositedAt: Instant, fingerprint: sha256, journalHead: z.string().nullable(), candidate: z.string(), certification: z.string(), organisation: z.string(), files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256 })), blocs: z.array(z.object({ number: z.string(), title: z.string() })) });
 export const UploadView = z.object({ id: Id, name: z.string(), bytes: z.number().int(), partBytes: z.number().int(), received: z.array(z.number().int()), evidenceId: Id.nullable(), expiresAt: Instant });
 
@@ -98,6 +100,7 @@ export const portfolioRoutes = {
   restoreTie: route({ method: 'POST', path: `${base}/ties/:tie/restoration`, access: own, summary: 'Rattacher de nouveau', params: Params.extend({ tie: Id }), response: TieView, status: 200 }),
   writeArgument: route({ method: 'PUT', path: `${base}/arguments/:competency`, access: own, summary: 'Écrire l’argument d’une compétence', params: Params.extend({ competency: Id }), body: z.object({ revision: Revision, base: prose(40000), text: prose(40000) }), response: z.object({ revision: Revision, savedAt: Instant, text: z.string() }) }),
   readDraftBooklet: route({ method: 'GET', path: `${base}/booklet`, access: seen, summary: 'Le livret en cours, comme le jury le lira', params: Params, response: BookletView }),
+  listBooklets: route({ method: 'GET', path: `${base}/booklets`, access: seen, summary: 'Les livrets déposés, le dernier d’abord', params: Params, response: z.object({ items: z.array(BookletLine) }) }),
   deposit: route({ method: 'POST', path: `${base}/booklets`, access: own, summary: 'Déposer: une copie figée et son récépissé', params: Params, response: ReceiptView }),
   readBooklet: route({ method: 'GET', path: `${base}/booklets/:version`, access: jury, summary: 'Un livret déposé', params: Params.extend({ version: z.coerce.number().int().min(1) }), response: BookletView }),
   readReceipt: route({ method: 'GET', path: `${base}/booklets/:version/receipt`, access: ['candidate', 'manager', 'administrator'], summary: 'Le récépissé d’un dépôt', params: Params.extend({ version: z.coerce.number().int().min(1) }), response: ReceiptView }),

@@ -21,6 +21,11 @@ export class BookletsController {
     return draftView(await this.drafts.run(actor, params.candidacy), this.clock.now());
   }
 
+  @Endpoint(routes.listBooklets)
+  async list(@Input() { params }: InputOf<typeof routes.listBooklets>, @CurrentActor() actor: Actor): Promise<ResponseOf<typeof routes.listBooklets>> {
+    return { items: [...(await this.booklets.list(actor, params.candidacy))] };
+  }
+
   @Endpoint(routes.deposit)
   async deposit(@Input() { params }: InputOf<typeof routes.deposit>, @CurrentActor() actor: Actor): Promise<ResponseOf<typeof routes.deposit>> {
     const { booklet } = await this.depositBooklet.run(actor, params.candidacy);

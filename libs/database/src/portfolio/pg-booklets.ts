@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@probant/domain-kernel';
 import { filesOf } from '@probant/domain-portfolio';
-import { Booklets, type Booklet, type Dossier, type KeptFile } from '@probant/use-cases';
+import { Booklets, type Booklet, type BookletLine, type Dossier, type KeptFile } from '@probant/use-cases';
 import { instant, rows, touched } from './rows.js';
 
 type Row = Omit<Booklet, 'depositedAt'> & { depositedAt: Date };
@@ -18,6 +18,14 @@ export class PgBooklets extends Booklets {
   async last(candidacyId: Id): Promise<Booklet | null> {
     const [row] = await rows<Row>(`${SELECT} where candidacy_id = $1 order by version desc limit 1`, [candidacyId]);
     return row ? bookletOf(row) : null;
+  }
+
+  async listOf(candidacyId: Id): Promise<readonly BookletLine[]> {
+    const found = await rows<Omit<BookletLine, 'depositedAt'> & { depositedAt: Date }>(
+      `select version, passage_number as "passageNumber", deposited_at as "depositedAt", state, jsonb_array_length(flags) as flags from booklet where candidacy_id = $1 order by version desc`,
+      [candidacyId],
+    );
+    return found.map((row) => ({ ...row, depositedAt: instant(row.depositedAt) }));
   }
 
   async add(booklet: Booklet, dossier: Dossier, passageId: Id): Promise<void> {

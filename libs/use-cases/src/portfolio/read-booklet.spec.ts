@@ -21,6 +21,12 @@ describe('reading a deposited booklet', () => {
     await expect(read.receipt(juror, CANDIDACY, 1)).rejects.toMatchObject({ refusal: 'not-found' });
   });
 
+  it('lists the versions, the newest first, to those who read the working papers', async () => {
+    const { read, lea, juror } = await deposited();
+    expect(await read.list(lea, CANDIDACY)).toEqual([{ version: 1, passageNumber: 1, depositedAt: expect.any(String) as string, state: 'deposited', flags: 0 }]);
+    await expect(read.list(juror, CANDIDACY)).rejects.toMatchObject({ refusal: 'not-found', code: 'candidacy.unknown' });
+  });
+
   it('does not find one that was never deposited', async () => {
     const { read, lea } = await deposited();
     await expect(read.run(lea, CANDIDACY, 2)).rejects.toMatchObject({ refusal: 'not-found', code: 'portfolio.booklet_unknown' });

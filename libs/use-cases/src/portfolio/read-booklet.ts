@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ALLOWED, DomainError, refused, type Actor, type Id, type Permission } from '@probant/domain-kernel';
 import { mayCheckForm, readsWorkingPapers } from '@probant/domain-portfolio';
-import { Booklets, type Booklet } from './ports/booklets.js';
+import { Booklets, type Booklet, type BookletLine } from './ports/booklets.js';
 import type { Dossier } from './ports/dossiers.js';
 import { Dossiers } from './ports/dossiers.js';
 
@@ -24,6 +24,13 @@ export class ReadBooklet {
     const right = mayCheckForm(actor, dossier);
     const open = booklet.state === 'deposited' && dossier.status === 'deposited' ? ALLOWED : refused('portfolio.form_already_checked', { state: booklet.state });
     return { booklet, dossier, checkForm: right.allowed ? open : right };
+  }
+
+  /** Every deposited version of a candidacy, the newest first, for those who read its working papers. */
+  async list(actor: Actor, candidacyId: Id): Promise<readonly BookletLine[]> {
+    const dossier = await this.dossiers.find(candidacyId);
+    if (!dossier || !readsWorkingPapers(actor, dossier)) throw new DomainError('not-found', 'candidacy.unknown');
+    return this.booklets.listOf(candidacyId);
   }
 
   /** The receipt of a deposit, for the candidate and the school: with the blocs it bears on. */

@@ -58,6 +58,9 @@ class SomeBooklets extends Booklets {
   async last(): Promise<Booklet | null> {
     return this.all.at(-1) ?? null;
   }
+  async listOf(): Promise<[]> {
+    return [];
+  }
   async add(booklet: Booklet): Promise<void> {
     this.all.push(booklet);
   }

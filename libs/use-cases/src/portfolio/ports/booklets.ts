@@ -18,6 +18,9 @@ export interface Booklet {
   readonly completeness: Pick<Completeness, 'findings' | 'blocs'>;
 }
 
+/** A version in the list of a candidacy's deposits. */
+export interface BookletLine { readonly version: number; readonly passageNumber: number; readonly depositedAt: Instant; readonly state: BookletState; readonly flags: number }
+
 /** A checked file, as it is opened. */
 export interface KeptFile { readonly organisationId: Id; readonly name: string; readonly bytes: number; readonly type: string | null; readonly sha256: string; readonly previewPages: number; readonly outline: readonly Heading[] }
 
@@ -26,6 +29,8 @@ export abstract class Booklets {
   abstract find(candidacyId: Id, version: number): Promise<Booklet | null>;
   /** The newest; null before the first deposit. */
   abstract last(candidacyId: Id): Promise<Booklet | null>;
+  /** Every version, the newest first, without their content. */
+  abstract listOf(candidacyId: Id): Promise<readonly BookletLine[]>;
   /** Keeps it with the list of its files, counts their bytes once more, and hands it to the present passage. */
   abstract add(booklet: Booklet, dossier: Dossier, passageId: Id): Promise<void>;
   /** Writes the state and the flags alone. */

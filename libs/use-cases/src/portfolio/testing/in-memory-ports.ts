@@ -3,7 +3,7 @@ import type { CandidacyStatus } from '@probant/domain-candidacy';
 import { filesOf, type Argument, type Evidence, type EvidenceFile, type Experience, type Tie, type Upload, type UploadPart } from '@probant/domain-portfolio';
 import type { ReferentielTree } from '@probant/domain-referentiel';
 import { Storage, type ByteRange, type StagedObject } from '../../ports/storage.js';
-import { Booklets, type Booklet, type KeptFile } from '../ports/booklets.js';
+import { Booklets, type Booklet, type BookletLine, type KeptFile } from '../ports/booklets.js';
 import { CompletenessSnapshots } from '../ports/completeness-snapshots.js';
 import type { Snapshot } from '../ports/snapshot.js';
 import { Dossiers, type Dossier, type Ground, type OpenDossier } from '../ports/dossiers.js';
@@ -209,6 +209,9 @@ export class InMemoryBooklets extends Booklets {
   }
   async last(candidacyId: Id): Promise<Booklet | null> {
     return this.kept.filter((one) => one.candidacyId === candidacyId).at(-1) ?? null;
+  }
+  async listOf(candidacyId: Id): Promise<readonly BookletLine[]> {
+    return this.kept.filter((one) => one.candidacyId === candidacyId).map(({ version, depositedAt, state, flags, content }) => ({ version, passageNumber: content.passageNumber, depositedAt, state, flags: flags.length })).reverse();
   }
   async add(booklet: Booklet): Promise<void> {
     this.kept.push(structuredClone(booklet));

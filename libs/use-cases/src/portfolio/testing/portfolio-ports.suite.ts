@@ -211,6 +211,7 @@ export function portfolioPortsSuite(open: () => Promise<PortfolioPorts>): void {
         await ports.booklets.add({ ...booklet, id: ports.id(), version: 2 }, dossier, ports.id());
         expect(await ports.booklets.last(dossier.id)).toMatchObject({ version: 2, state: 'deposited' });
         expect(await ports.booklets.find(dossier.id, 1)).toMatchObject({ state: 'flagged', flags: [{ reason: 'Manque' }] });
+        expect(await ports.booklets.listOf(dossier.id)).toEqual([{ version: 2, passageNumber: 1, depositedAt: NOW, state: 'deposited', flags: 0 }, { version: 1, passageNumber: 1, depositedAt: NOW, state: 'flagged', flags: 1 }]);
         expect(await ports.booklets.fileOf(dossier.id, ready.id)).toMatchObject({ sha256: 'c'.repeat(64), name: 'rapport.pdf', bytes: 1200 });
         expect(await ports.booklets.fileOf(dossier.id, ports.id())).toBeNull();
       });
