@@ -8,15 +8,16 @@ const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, '.tmp/tests');
 
 const RUNNERS = [
-  { name: 'node', config: 'jest.config.mjs' },
-  { name: 'web', config: 'apps/web/jest.config.mjs' },
-  { name: 'journey', config: 'apps/journey/jest.config.mjs', needsBuild: true },
+  { name: 'node', config: 'jest.config.mjs', env: jestEnvironment() },
+  // Angular's test setup is CommonJS: it does not load under the flag the others need.
+  { name: 'web', config: 'apps/web/jest.config.mjs', env: process.env },
+  { name: 'journey', config: 'apps/journey/jest.config.mjs', env: jestEnvironment(), needsBuild: true },
 ];
 
 /** Runs one Jest and returns what it counted. A runner that ends without counting, or with a suite that did not run, counts as failed. */
-async function runJest({ name, config }) {
+async function runJest({ name, config, env }) {
   const file = path.join(results, `${name}.json`);
-  const { code } = await runScript(JEST, ['--config', config, '--json', `--outputFile=${file}`, '--ci'], { env: jestEnvironment(), output: 'ignore' });
+  const { code } = await runScript(JEST, ['--config', config, '--json', `--outputFile=${file}`, '--ci'], { env, output: 'ignore' });
   if (!fs.existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(file, 'utf8'));
   const failed = numFailedTests + numRuntimeErrorTestSuites;
