@@ -3,6 +3,10 @@ import type { Day, Id, Instant, Role } from '@probant/domain-kernel';
 import { Organisations, type Habilitation, type Member, type NamedHabilitation, type Organisation } from '@probant/use-cases';
 import { ambient } from '../context/ambient.js';
 
+/** Whether the person `m` holds one of the roles by an invitation, and accepted none of the organisation's ($1). */
+const waits = (roles: string): string => `(exists (select 1 from invitation i where i.organisation_id = $1 and i.person_id = m.person_id and i.role = any(${roles}))
+  and not exists (select 1 from invitation i where i.organisation_id = $1 and i.person_id = m.person_id and i.accepted_at is not null))`;
+
 /** Organisations and their people, with the actor's reach. */
 @Injectable()
 export class PgOrganisations extends Organisations {
@@ -27,23 +31,21 @@ export class PgOrganisations extends Organisations {
 
   async members(organisationId: Id): Promise<readonly Member[]> {
     return ambient().query(
-      `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email::text as email, array_agg(m.role order by m.role) as roles,
-         exists (select 1 from invitation i where i.organisation_id = $1 and i.person_id = p.id and i.accepted_at is null and i.expires_on >= current_date)
-           and not exists (select 1 from invitation i where i.organisation_id = $1 and i.person_id = p.id and i.accepted_at is not null) as invited
-       from membership m join person p on p.id = m.person_id where m.organisation_id = $1 group by p.id order by p.family_name, p.given_name, p.id`,
+      `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email::text as email, m.roles, ${waits('m.roles')} as invited
+       from (select person_id, array_agg(role order by role) as roles from membership where organisation_id = $1 group by person_id) m join person p on p.id = m.person_id order by p.family_name, p.given_name, p.id`,
       [organisationId],
     );
   }
 
-  async removeRole(organisationId: Id, personId: Id, role: Role): Promise<boolean> {
+  async removeRole(organisationId: Id, personId: Id, role: Role, today: Day): Promise<boolean> {
     const [, removed]: [unknown, number] = await ambient().query('delete from membership where organisation_id = $1 and person_id = $2 and role = $3', [organisationId, personId, role]);
-    await ambient().query('update invitation set expires_on = current_date - 1 where organisation_id = $1 and person_id = $2 and role = $3 and accepted_at is null and expires_on >= current_date', [organisationId, personId, role]);
+    await ambient().query('update invitation set expires_on = $4::date - 1 where organisation_id = $1 and person_id = $2 and role = $3 and accepted_at is null and expires_on >= $4::date', [organisationId, personId, role, today]);
     return removed > 0;
   }
 
   async othersWith(organisationId: Id, role: Role, personId: Id): Promise<number> {
     await ambient().query("select pg_advisory_xact_lock(hashtextextended('role:' || $1::text || $2::text, 0))", [organisationId, role]);
-    const [row]: { others: number }[] = await ambient().query('select count(*)::int as others from membership where organisation_id = $1 and role = $2 and person_id <> $3', [organisationId, role, personId]);
+    const [row]: { others: number }[] = await ambient().query(`select count(*)::int as others from membership m where m.organisation_id = $1 and m.role = $2 and m.person_id <> $3 and not ${waits('array[$2]')}`, [organisationId, role, personId]);
     return row?.others ?? 0;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type Role } from '@probant/domain-kernel';
+import { DomainError, holdsRole, type Actor, type Role } from '@probant/domain-kernel';
 import { Organisations, type Member, type Organisation } from './ports/organisations.js';
 
 /** The organisation of the address: what it is, who belongs to it. */
@@ -13,8 +13,9 @@ export class ReadOrganisation {
     return { ...organisation, roles: actor.memberships.find((each) => each.organisationId === organisation.id)?.roles ?? [] };
   }
 
-  members(actor: Actor): Promise<readonly Member[]> {
-    if (!actor.organisationId) throw new DomainError('not-found', 'people.organisation_unknown');
+  /** Its members, for those who run it. */
+  async members(actor: Actor): Promise<readonly Member[]> {
+    if (!actor.organisationId || !holdsRole(actor, actor.organisationId, 'manager', 'administrator')) throw new DomainError('not-found', 'people.organisation_unknown');
     return this.organisations.members(actor.organisationId);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, holdsRole, type Actor, type Id, type Role } from '@probant/domain-kernel';
+import { Clock } from '../ports/clock.js';
 import { Journal } from '../ports/journal.js';
 import { Organisations } from './ports/organisations.js';
 
@@ -9,6 +10,7 @@ export class RemoveMember {
   constructor(
     private readonly organisations: Organisations,
     private readonly journal: Journal,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws `not-found` when the person has not this role, `conflict` for the last administrator. */
@@ -16,7 +18,7 @@ export class RemoveMember {
     const { organisationId } = actor;
     if (!organisationId || !holdsRole(actor, organisationId, 'administrator')) throw new DomainError('not-found', 'people.organisation_unknown');
     if (role === 'administrator' && (await this.organisations.othersWith(organisationId, role, personId)) === 0) throw new DomainError('conflict', 'people.last_administrator');
-    if (!(await this.organisations.removeRole(organisationId, personId, role))) throw new DomainError('not-found', 'people.not_a_member');
+    if (!(await this.organisations.removeRole(organisationId, personId, role, this.clock.today()))) throw new DomainError('not-found', 'people.not_a_member');
     await this.journal.record(actor, { type: 'people.role_removed', organisationId, subjectId: personId, data: { role } });
   }
 }
