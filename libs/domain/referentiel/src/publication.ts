@@ -1,4 +1,5 @@
-import type { Id } from '@probant/domain-kernel';
+import type { Id, Instant } from '@probant/domain-kernel';
+import type { Referentiel } from './referentiel.js';
 import type { ReferentielTree } from './tree.js';
 
 /** What holds back a publication: a bloc, a competency or a production without text. */
@@ -26,4 +27,22 @@ export function publicationBlockers(tree: ReferentielTree): readonly Publication
       ]),
     ];
   });
+}
+
+/** What a manager's confirmation gives: asked, for a second manager to publish; or published. */
+export interface Confirmation { readonly personId: Id; readonly otherManagers: number; readonly now: Instant }
+
+/**
+ * A manager confirms the publication of a draft they may publish (`mayPublish`). Where there is another manager the first confirmation asks, the second one publishes.
+ * `versions` are those of the certification's référentiels: the next number is given.
+ */
+export function confirmPublication(referentiel: Referentiel, { personId, otherManagers, now }: Confirmation, versions: readonly (number | null)[]): Referentiel {
+  const revision = referentiel.revision + 1;
+  if (otherManagers > 0 && referentiel.publicationAsked === null) return { ...referentiel, publicationAsked: { by: personId, at: now }, revision };
+  return { ...referentiel, status: 'published', version: Math.max(0, ...versions.map((version) => version ?? 0)) + 1, publishedAt: now, revision };
+}
+
+/** A version replaced by a newer one: closed to new candidacies; those that run keep theirs (L.6113-9). */
+export function retired(referentiel: Referentiel): Referentiel {
+  return { ...referentiel, status: 'retired', revision: referentiel.revision + 1 };
 }
