@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { databaseProviders, SystemTransactions } from '@probant/database';
+import { documentsProviders } from '@probant/documents';
 import { Config, loadConfig, runtimeProviders, WrongSetting } from '@probant/runtime';
 import { useCases } from '@probant/use-cases';
 import { Refused } from './output.js';
@@ -9,7 +10,7 @@ import { Refused } from './output.js';
 @Module({})
 class CommandModule {
   static with(config: Config): DynamicModule {
-    return { module: CommandModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...useCases] };
+    return { module: CommandModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...documentsProviders, ...useCases] };
   }
 }
 

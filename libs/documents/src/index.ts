@@ -1,2 +1,3 @@
 export * from './reading/index.js';
 export * from './inspection/index.js';
+export * from './documents.providers.js';

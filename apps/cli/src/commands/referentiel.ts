@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readReferentielSource } from '@probant/documents';
-import { DomainError } from '@probant/domain-kernel';
+import { readDocumentFile } from '@probant/documents';
 import { readReferentiel, toInterchange, type Interchange } from '@probant/domain-referentiel';
 import { print, Refused, type OutputOptions } from '../output.js';
 
@@ -29,17 +27,13 @@ export function register(program: Command): void {
 }
 
 async function readDocument(file: string): Promise<Interchange> {
-  const bytes = await readFile(file).catch(() => {
+  await access(file, constants.R_OK).catch(() => {
     throw new Refused(`Fichier introuvable ou illisible : ${file}`);
   });
-  try {
-    let count = 0;
-    const source = await readReferentielSource(bytes, path.basename(file));
-    return toInterchange(readReferentiel(source, () => String((count += 1))));
-  } catch (error) {
-    if (error instanceof DomainError) throw new Refused(SENTENCES[error.code] ?? error.message);
-    throw error;
-  }
+  const document = await readDocumentFile(file);
+  if (document.fault) throw new Refused(SENTENCES[`referentiel.${document.fault}`] ?? document.fault);
+  let count = 0;
+  return toInterchange(readReferentiel(document.source, () => String((count += 1))));
 }
 
 function summary(out: Interchange): readonly string[] {

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { runChild, type ChildLimits } from './run-child.js';
+import type { ChildLimits } from '../child/confined-child.js';
+import { runChild } from './run-child.js';
 import { aDocx, aLyingBomb, anEncryptedOffice, aPdf, aPng, aProgram, aWav, aZipBomb, page, withMacros } from './testing/real-files.js';
 
 jest.setTimeout(30_000);

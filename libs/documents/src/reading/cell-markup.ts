@@ -17,7 +17,11 @@ export class CellMarkup {
   private inItem = false;
   private inParagraph = false;
 
-  constructor(private readonly where: Provenance) {}
+  private readonly where: Provenance;
+
+  constructor(where: Provenance) {
+    this.where = where;
+  }
 
   /** The paragraphs and bullets of the cell, in order. */
   read(markup: string): readonly SourceParagraph[] {

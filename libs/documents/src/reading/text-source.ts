@@ -1,5 +1,6 @@
 import type { Provenance, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
 import { CellMarkup } from './cell-markup.js';
+import { linesOf } from './plain-text.js';
 
 const SEPARATOR = /^[\s|:–—-]*$/;
 
@@ -11,7 +12,7 @@ export function readTextSource(content: string): SourceDocument {
     if (rows.length > 0) blocks.push({ kind: 'table', mayContinue: true, rows: rows.map(({ line, cells }) => toRow(cells, { line })) });
     rows = [];
   };
-  for (const [index, raw] of content.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+  for (const [index, raw] of linesOf(content).entries()) {
     const line = index + 1;
     const last = rows.at(-1);
     if (raw.includes('\t')) {

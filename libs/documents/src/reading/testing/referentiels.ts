@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readReferentiel, toInterchange, type Interchange, type ReferentielReading, type ReferentielTree, type SourceDocument } from '@probant/domain-referentiel';
-import { readReferentielSource } from '../read-referentiel-source.js';
+import { readDocumentSource } from '../document-source.js';
 
 const root = path.resolve(__dirname, '../../../../..');
 
@@ -30,7 +30,9 @@ export interface Read { readonly source: SourceDocument; readonly reading: Refer
 
 /** Reads a file to the end, with counted ids. */
 export async function readFile(file: string, previous: ReferentielTree | null = null): Promise<Read> {
-  const source = await readReferentielSource(readFileSync(file), path.basename(file));
+  const document = await readDocumentSource(file, path.basename(file));
+  if (document.fault) throw new Error(`${path.basename(file)}: ${document.fault}`);
+  const { source } = document;
   const reading = readReferentiel(source, countedIds(previous ? 'again' : 'id'), previous);
   return { source, reading, out: toInterchange(reading) };
 }

@@ -1,0 +1,50 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import type { DocumentRead } from '@probant/use-cases';
+import { Refused } from '../inspection/found.js';
+import { sniff } from '../inspection/sniff.js';
+import { decodeText, isUtf16, linesOf } from './plain-text.js';
+import { readTextSource } from './text-source.js';
+
+/** A référentiel is a hundred kilobytes of words; this is a hundred times more. */
+const MAX_TEXT_BYTES = 4_000_000;
+
+/** Turns the file of a référentiel into a source free of its format. Never throws because of the content: what cannot be read is a fault. */
+export async function readDocumentSource(file: string, name: string): Promise<DocumentRead> {
+  try {
+    return await read(file, name);
+  } catch (error) {
+    return { fault: error instanceof Refused ? faultOf(error.fault) : 'unreadable' };
+  }
+}
+
+async function read(file: string, name: string): Promise<DocumentRead> {
+  const { size } = await stat(file);
+  if (size > 0 && isUtf16(await headOf(file))) return readText(file, size);
+  const { family } = await sniff(file, name);
+  if (family === 'text') return readText(file, size);
+  if (family === 'picture') return { fault: 'scanned' };
+  if (family === 'pdf') return { fault: (await (await import('../inspection/pdf.js')).pdfHoldsText(file)) ? 'format' : 'scanned' };
+  if (family === 'office') await (await import('../inspection/office.js')).readOffice(file, size);
+  return { fault: 'format' };
+}
+
+async function readText(file: string, size: number): Promise<DocumentRead> {
+  if (size > MAX_TEXT_BYTES) return { fault: 'too_large' };
+  const text = decodeText(await readFile(file));
+  return text.trim() === '' ? { fault: 'empty' } : { fault: null, source: readTextSource(text), lines: linesOf(text) };
+}
+
+async function headOf(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    return (await handle.read(Buffer.alloc(2), 0, 2, 0)).buffer;
+  } finally {
+    await handle.close();
+  }
+}
+
+function faultOf(fault: Refused['fault']): 'empty' | 'encrypted' | 'too_large' | 'format' | 'unreadable' {
+  if (fault === 'empty' || fault === 'encrypted') return fault;
+  if (fault === 'bomb') return 'too_large';
+  return fault === 'unsupported' ? 'format' : 'unreadable';
+}
