@@ -1,4 +1,5 @@
 export * from './people/index.js';
+export * from './referentiel/index.js';
 export * from './ports/installation.js';
 export * from './ports/queue.js';
 export * from './ports/passwords.js';

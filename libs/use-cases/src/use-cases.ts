@@ -3,6 +3,7 @@ import { assessmentUseCases } from './assessment/index.js';
 import { juryUseCases } from './jury/index.js';
 import { peopleUseCases } from './people/index.js';
 import { portfolioUseCases } from './portfolio/index.js';
+import { referentielUseCases } from './referentiel/index.js';
 
 /** Every action of the product, for the doors to register. */
-export const useCases: Type[] = [...peopleUseCases, ...portfolioUseCases, ...assessmentUseCases, ...juryUseCases];
+export const useCases: Type[] = [...peopleUseCases, ...referentielUseCases, ...portfolioUseCases, ...assessmentUseCases, ...juryUseCases];

@@ -41,7 +41,7 @@ create table referentiel (
   certifier_id uuid not null references organisation, id uuid not null, certification_id uuid not null, version int, status text not null
   check (status in ('reading','failed','draft','published','retired')), source_name text not null, source_hash text not null, source_key text not null,
   source_lines text[], tree jsonb, doubts jsonb not null default '[]', unplaced jsonb not null default '[]', counts jsonb, failure text,
-  publication_asked_by uuid, imported_by uuid, imported_at timestamptz not null, published_at timestamptz, revision int not null default 0,
+  publication_asked_by uuid, publication_asked_at timestamptz, imported_by uuid, imported_at timestamptz not null, published_at timestamptz, revision int not null default 0,
   primary key (certifier_id, id), foreign key (certifier_id, certification_id) references certification);
 create unique index referentiel_id on referentiel (id);
 create unique index referentiel_version on referentiel (certifier_id, certification_id, version) where version is not null;

@@ -13,15 +13,24 @@ create function probant.person() returns uuid language sql stable parallel safe 
   $$ select nullif(current_setting('probant.person', true), '')::uuid $$;
 
 create function probant.set_reach(p_organisation uuid, p_staff uuid[], p_member uuid[], p_person uuid) returns void language plpgsql as $$
+declare v_around uuid[]; v_certifications uuid[];
 begin
+  -- The candidacies that concern the person, each way by its own index.
+  select array_agg(distinct c.organisation_id) || array_agg(distinct c.certifier_id), array_agg(distinct c.certification_id) into v_around, v_certifications
+    from candidacy c where c.id in (
+      select id from candidacy where candidate_id = p_person union select id from candidacy where accompagnateur_id = p_person union
+      select candidacy_id from seat where person_id = p_person and state in ('invited','accepted'));
   perform set_config('probant.staff', p_staff::text, true), set_config('probant.member', p_member::text, true),
     set_config('probant.organisation', coalesce(p_organisation::text, ''), true),
     set_config('probant.readable', array(
       select unnest(p_member) union
       select h.certifier_id from habilitation h where h.centre_id = any(p_member) and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date) union
       select h.centre_id from habilitation h where h.certifier_id = any(p_member) union
-      select unnest(array[c.organisation_id, c.certifier_id]) from candidacy c where c.candidate_id = p_person or c.accompagnateur_id = p_person
-        or c.id in (select s.candidacy_id from seat s where s.person_id = p_person and s.state in ('invited','accepted')))::text, true);
+      select unnest(v_around))::text, true),
+    -- Certifications of others whose published versions are read: those a centre is, or was, habilitated for (its candidacies go on), and those of these candidacies.
+    set_config('probant.certifications', array(
+      select h.certification_id from habilitation h where h.centre_id = any(p_member) and h.valid_from <= current_date union
+      select unnest(v_certifications))::text, true);
 end $$;
 
 -- First statement of every request: sets the reach of the person, and returns who they are here. Unknown slug or no membership: organisation null.
@@ -126,17 +135,17 @@ create policy app_insert on person for insert to probant_app with check ((select
 create policy app_update on person for update to probant_app using (id = (select probant.person()));
 create policy app on invitation to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]));
 
--- Référentiels: the certifier's staff writes; published ones are read by centres, candidates and jurors of the certifier.
+-- Référentiels: the certifier's staff writes; published ones are read by its members, by the centres habilitated for the certification, and by those whose candidacy or seat it concerns.
 create policy app_write on certification to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
-create policy app_read on certification for select to probant_app using (certifier_id = any((select probant.ids('readable'))::uuid[]));
+create policy app_read on certification for select to probant_app using (certifier_id = any((select probant.ids('member'))::uuid[]) or id = any((select probant.ids('certifications'))::uuid[]));
 create policy app_write on habilitation to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_read on habilitation for select to probant_app using (centre_id = any((select probant.ids('member'))::uuid[]));
 create policy app_write on referentiel to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
-create policy app_read on referentiel for select to probant_app using (status in ('published','retired') and certifier_id = any((select probant.ids('readable'))::uuid[]));
+create policy app_read on referentiel for select to probant_app using (status in ('published','retired') and (certifier_id = any((select probant.ids('member'))::uuid[]) or certification_id = any((select probant.ids('certifications'))::uuid[])));
 do $$ declare t text; begin
   foreach t in array array['rule_set','route_adaptation'] loop
     execute format('create policy app_write on %I to probant_app using (certifier_id = any((select probant.ids(''staff''))::uuid[]))', t);
-    execute format('create policy app_read on %I for select to probant_app using (certifier_id = any((select probant.ids(''readable''))::uuid[]))', t);
+    execute format('create policy app_read on %I for select to probant_app using (exists (select 1 from referentiel r where r.certifier_id = %I.certifier_id and r.id = %I.referentiel_id))', t, t, t);
   end loop;
   -- Rows of one organisation's staff.
   foreach t in array array['juror_profile','cohort'] loop

@@ -1,0 +1,26 @@
+import type { Type } from '@nestjs/common';
+import { CreateCertification } from './create-certification.js';
+import { DeleteReferentiel } from './delete-referentiel.js';
+import { ImportReferentiel } from './import-referentiel.js';
+import { ListCertifications } from './list-certifications.js';
+import { PublishReferentiel } from './publish-referentiel.js';
+import { ReadDocument } from './read-document.js';
+import { ReadReferentiel } from './read-referentiel.js';
+import { SetAdaptation } from './set-adaptation.js';
+import { SetRules } from './set-rules.js';
+
+export { REFERENTIEL_FACTS, type ReferentielFact } from './facts.js';
+export { REFERENTIEL_REACTIONS, type ReferentielJob } from './reactions.js';
+export * from './ports/certifications.js';
+export * from './ports/document-reader.js';
+export * from './ports/referentiels.js';
+export * from './ports/rule-book.js';
+export type { CertificationAsked } from './create-certification.js';
+export type { ImportedReferentiel } from './import-referentiel.js';
+export type { ListedCertification } from './list-certifications.js';
+export type { Publication } from './publish-referentiel.js';
+export type { ShownReferentiel } from './read-referentiel.js';
+export { CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules };
+
+/** Every action of the chapter, for the doors to register. */
+export const referentielUseCases: Type[] = [CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules];

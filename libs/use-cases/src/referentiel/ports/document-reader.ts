@@ -1,0 +1,16 @@
+import type { SourceDocument } from '@probant/domain-referentiel';
+
+/** Why a document gives nothing to read. */
+export type ReadingFault = 'empty' | 'encrypted' | 'scanned' | 'format' | 'unreadable' | 'too_large';
+
+/** A document received, waiting on the staging side. */
+export interface ReceivedDocument { readonly name: string; readonly stagedKey: string }
+
+/** Its blocks freed of their format, and its lines as a person would point at them. */
+export type DocumentRead = { readonly fault: ReadingFault } | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[] };
+
+/** Reads documents of certifiers, out of harm's way: a bomb kills the reader, never the worker. */
+export abstract class DocumentReader {
+  /** Never throws because of the content: what cannot be read is a fault. Throws when the storage or the machine fails, to be tried again. */
+  abstract read(document: ReceivedDocument): Promise<DocumentRead>;
+}

@@ -1,0 +1,18 @@
+import type { ReferentielFact } from './facts.js';
+
+/** Jobs of the chapter: read a document, let go of what was received or thrown away once that is committed. */
+export type ReferentielJob = 'read-document' | 'discard-staged' | 'discard-source';
+
+/** Which fact starts which job; every fact is named. */
+export const REFERENTIEL_REACTIONS: Record<ReferentielFact, readonly ReferentielJob[]> = {
+  'referentiel.certification_created': [],
+  'referentiel.document_received': ['read-document', 'discard-staged'],
+  'referentiel.read': ['discard-staged'],
+  'referentiel.reading_failed': ['discard-staged'],
+  'referentiel.deleted': ['discard-source'],
+  'referentiel.rules_set': [],
+  'referentiel.adaptation_set': [],
+  'referentiel.publication_asked': [],
+  'referentiel.published': [],
+  'referentiel.retired': [],
+};

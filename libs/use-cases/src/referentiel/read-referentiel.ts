@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Id, Permission } from '@probant/domain-kernel';
+import { mayDelete, mayPublish, maySetRules, publicationBlockers, readsDrafts, type PublicationBlocker, type Referentiel, type ReferentielReading, type RouteAdaptation, type RuleSet } from '@probant/domain-referentiel';
+import { Certifications, type NamedCertification } from './ports/certifications.js';
+import { Referentiels, type SourceLine } from './ports/referentiels.js';
+import { RuleBook } from './ports/rule-book.js';
+import { openForAct, openReferentiel } from './referentiel-access.js';
+
+/** A référentiel as its screens show it to this actor. */
+export interface ShownReferentiel {
+  readonly referentiel: Referentiel;
+  readonly certification: NamedCertification;
+  readonly mine: boolean;
+  readonly reading: ReferentielReading | null;
+  readonly ruleSets: readonly RuleSet[];
+  readonly adaptations: readonly RouteAdaptation[];
+  readonly awaitingSecond: { readonly person: string; readonly confirmedAt: string } | null;
+  readonly blockers: readonly PublicationBlocker[];
+  readonly actions: readonly { readonly action: string; readonly permission: Permission }[];
+}
+
+/** Lines read at once at most. */
+const LINES_AT_ONCE = 2000;
+
+/** The tree, its doubts, its rules, and what may be done with it; or the lines of its document. */
+@Injectable()
+export class ReadReferentiel {
+  constructor(
+    private readonly referentiels: Referentiels,
+    private readonly certifications: Certifications,
+    private readonly ruleBook: RuleBook,
+  ) {}
+
+  /** Doubts and what found no place are the certifier's staff's alone. Throws `not-found` to those who do not read it. */
+  async run(actor: Actor, id: Id): Promise<ShownReferentiel> {
+    const { referentiel, certification } = await openReferentiel({ referentiels: this.referentiels, certifications: this.certifications }, actor, id);
+    const reading = await this.referentiels.readingOf(referentiel);
+    const mine = certification.certifierId === actor.organisationId;
+    const working = readsDrafts(actor, referentiel);
+    return {
+      referentiel, certification, mine,
+      reading: reading && !working ? { ...reading, doubts: [], unplaced: [] } : reading,
+      ...(await this.ruleBook.newest(referentiel)),
+      awaitingSecond: working ? await this.firstConfirmation(referentiel) : null,
+      blockers: reading && working && referentiel.status === 'draft' ? publicationBlockers(reading.tree) : [],
+      actions: await this.actions(actor, referentiel, reading),
+    };
+  }
+
+  /** Lines `from` to `to`, at most two thousand. Throws `not-found`, or `forbidden` outside the certifier. */
+  async source(actor: Actor, id: Id, from: number, to: number): Promise<{ readonly total: number; readonly lines: readonly SourceLine[] }> {
+    const { referentiel } = await openForAct({ referentiels: this.referentiels, certifications: this.certifications }, actor, id, () => ({ allowed: true }));
+    return this.referentiels.linesOf(referentiel, from, Math.min(to, from + LINES_AT_ONCE - 1));
+  }
+
+  private async firstConfirmation({ status, publicationAsked }: Referentiel): Promise<ShownReferentiel['awaitingSecond']> {
+    if (status !== 'draft' || !publicationAsked) return null;
+    return { person: (await this.referentiels.nameOf(publicationAsked.by)) ?? '', confirmedAt: publicationAsked.at };
+  }
+
+  private async actions(actor: Actor, referentiel: Referentiel, reading: ReferentielReading | null): Promise<ShownReferentiel['actions']> {
+    const rules = maySetRules(actor, referentiel);
+    return [
+      { action: 'set_rules', permission: rules },
+      { action: 'set_adaptation', permission: rules },
+      { action: 'publish', permission: mayPublish(actor, referentiel, reading?.tree ?? null, await this.referentiels.otherManagers(referentiel.certifierId, actor.personId)) },
+      { action: 'delete', permission: mayDelete(actor, referentiel) },
+    ];
+  }
+}
