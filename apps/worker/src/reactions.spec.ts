@@ -1,9 +1,9 @@
-import { JURY_FACTS, PEOPLE_FACTS, PORTFOLIO_FACTS } from '@probant/use-cases';
+import { JURY_FACTS, PEOPLE_FACTS, PORTFOLIO_FACTS, REFERENTIEL_FACTS } from '@probant/use-cases';
 import { PROCESSORS, processorsByJob } from './processors.js';
 import { JOBS, jobsOf, REACTIONS } from './reactions.js';
 
 describe('which fact starts which job', () => {
-  it.each([...PEOPLE_FACTS, ...PORTFOLIO_FACTS, ...JURY_FACTS])('%s is named', (fact) => {
+  it.each([...PEOPLE_FACTS, ...REFERENTIEL_FACTS, ...PORTFOLIO_FACTS, ...JURY_FACTS])('%s is named', (fact) => {
     expect(jobsOf(fact)).not.toBeNull();
   });
 

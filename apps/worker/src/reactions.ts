@@ -7,13 +7,15 @@
  * The worker refuses to start if a job has no processor, or two. A processor runs in one transaction with the reach of the fact's organisation,
  * may run twice, in any order: it computes from the present state.
  */
-import { PORTFOLIO_REACTIONS, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName } from '@probant/use-cases';
+import { PORTFOLIO_REACTIONS, REFERENTIEL_REACTIONS, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName, type ReferentielFact } from '@probant/use-cases';
 
 /** Every job of the product, and the queue it waits in. */
 export const JOBS = {
   'inspect-file': 'inspect',
   'discard-staged': 'inspect',
   'recompute-completeness': 'react',
+  'read-document': 'documents',
+  'discard-source': 'documents',
   'mail-candidacy-event': 'mail',
   'mail-convocation': 'mail',
   'mail-seat-offered': 'mail',
@@ -22,7 +24,7 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 
 /** Every fact of the product: one line a chapter. */
-export type FactType = PeopleFact | PortfolioFact | JuryFact;
+export type FactType = PeopleFact | ReferentielFact | PortfolioFact | JuryFact;
 
 const PEOPLE: Record<PeopleFact, readonly JobName[]> = {
   'people.organisation_created': [],
@@ -63,7 +65,7 @@ const PORTFOLIO: Record<PortfolioFact, readonly JobName[]> = {
   'portfolio.booklet_flagged': [...PORTFOLIO_REACTIONS['portfolio.booklet_flagged'], 'mail-candidacy-event'],
 };
 
-export const REACTIONS = { ...PEOPLE, ...PORTFOLIO, ...JURY } satisfies Record<FactType, readonly JobName[]>;
+export const REACTIONS = { ...PEOPLE, ...REFERENTIEL_REACTIONS, ...PORTFOLIO, ...JURY } satisfies Record<FactType, readonly JobName[]>;
 
 /** The jobs a fact starts. A fact nobody names is older or newer than this worker: none, and it is said in the log. */
 export function jobsOf(type: string): readonly JobName[] | null {

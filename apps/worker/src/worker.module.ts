@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { databaseProviders } from '@probant/database';
-import { inspectionProviders } from '@probant/documents';
+import { documentsProviders } from '@probant/documents';
 import { Config, runtimeProviders } from '@probant/runtime';
 import { useCases } from '@probant/use-cases';
 
@@ -8,6 +8,6 @@ import { useCases } from '@probant/use-cases';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...inspectionProviders, ...useCases] };
+    return { module: WorkerModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...documentsProviders, ...useCases] };
   }
 }

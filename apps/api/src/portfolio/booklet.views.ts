@@ -1,13 +1,13 @@
 import type { BookletView, MatrixView, portfolioRoutes, ResponseOf } from '@probant/contract';
-import type { Id, Instant, Permission } from '@probant/domain-kernel';
+import type { Id, Instant } from '@probant/domain-kernel';
 import { currentFile, type BookletContent, type Completeness } from '@probant/domain-portfolio';
 import { effectiveCriteria, modalitiesKept } from '@probant/domain-referentiel';
 import type { Booklet, DepositedBooklet, Dossier, Draft, Matrix } from '@probant/use-cases';
 import type { z } from 'zod';
+import { actionView } from '../http/action-view.js';
 import { tieView } from './evidence.views.js';
 
 type CompletenessView = z.output<typeof MatrixView>['completeness'];
-type ActionView = BookletView['actions'][number];
 type Seen = Pick<Completeness, 'findings' | 'blocs'>;
 
 /** Completeness with what was presented; what the jury decided is told apart, by the candidacy. */
@@ -17,10 +17,6 @@ export function completenessView({ findings, blocs }: Seen, computedAt: Instant 
     findings: findings.map((finding) => ({ ...finding, where: { ...finding.where }, facts: { ...finding.facts } })),
     blocs: blocs.map((bloc) => ({ ...bloc, criteria: bloc.criteria.map((one) => ({ ...one })), verdict: null, held: false, presented: presented.includes(bloc.blocId) })),
   };
-}
-
-export function actionView(action: string, permission: Permission): ActionView {
-  return permission.allowed ? { action, allowed: true, code: null, details: null } : { action, allowed: false, code: permission.code, details: permission.details ? { ...permission.details } : null };
 }
 
 export function matrixView({ dossier, ground, blocIds, evidence, ties, arguments: said, snapshot, editable }: Matrix): z.input<typeof MatrixView> {

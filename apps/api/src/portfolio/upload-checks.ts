@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { portfolioRoutes, InputOf } from '@probant/contract';
-import { DomainError, type Actor } from '@probant/domain-kernel';
+import type { Actor } from '@probant/domain-kernel';
 import { PART_BYTES, SINGLE_FILE_BYTES } from '@probant/domain-portfolio';
 import { ReceiveEvidenceFile, ReceivePart } from '@probant/use-cases';
+import { checkDeclared } from '../http/declared-length.js';
 import type { UploadCheck } from '../http/endpoint.js';
-
-/** Room for the boundaries and headers of a multipart body. */
-const ENVELOPE_BYTES = 16 * 1024;
-
-/** Throws `invalid` on the declared length alone. A client that does not declare one is cut at the limit as it sends. */
-function checkDeclared(declaredBytes: number | null, maxBytes: number): number {
-  if (declaredBytes !== null && declaredBytes > maxBytes + ENVELOPE_BYTES) throw new DomainError('invalid', 'upload.too_large', { maxBytes, bytes: declaredBytes });
-  return Math.max(0, (declaredBytes ?? 0) - ENVELOPE_BYTES);
-}
 
 /** Before a file of evidence is read: the candidate's right, the size declared, the room left. */
 @Injectable()

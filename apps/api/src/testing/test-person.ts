@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http from 'node:http';
 import { pathOf, type CallOf, type Problem, type ResponseOf, type RouteSpec } from '@probant/contract';
 import type { Id } from '@probant/domain-kernel';
 
@@ -35,19 +37,31 @@ export class TestPerson {
     return this.answer(await this.fetch(spec.method, pathOf(spec, call.params) + (query ? `?${query}` : ''), form, headers));
   }
 
+  /** Begins an upload that declares this many bytes and sends none: the answer comes before them, or not at all. */
+  async declare<S extends RouteSpec>(spec: S, call: CallOf<S>, bytes: number): Promise<Answer<S>> {
+    const { hostname, port } = new URL(this.url);
+    const request = http.request({ hostname, port, method: spec.method, path: pathOf(spec, call.params), headers: { ...this.sessionHeaders(), 'content-type': 'multipart/form-data; boundary=x', 'content-length': bytes } });
+    request.flushHeaders();
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+    const text = (await response.toArray()).map(String).join('');
+    request.destroy();
+    return this.answer(new Response(text, { status: response.statusCode ?? 0, headers: { 'content-type': response.headers['content-type'] ?? '' } }));
+  }
+
   /** A raw request with this person's cookies and anti-forgery header. */
   async fetch(method: string, path: string, body?: string | FormData | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    const csrf = this.cookies.get('XSRF-TOKEN');
-    const response = await fetch(this.url + path, {
-      method, body: body ?? null, redirect: 'manual',
-      headers: { ...headers, ...(csrf ? { 'x-xsrf-token': decodeURIComponent(csrf) } : {}), cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    });
+    const response = await fetch(this.url + path, { method, body: body ?? null, redirect: 'manual', headers: { ...headers, ...this.sessionHeaders() } });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
       this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
     return response;
+  }
+
+  private sessionHeaders(): Record<string, string> {
+    const csrf = this.cookies.get('XSRF-TOKEN');
+    return { ...(csrf ? { 'x-xsrf-token': decodeURIComponent(csrf) } : {}), cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
   }
 
   private async answer<S extends RouteSpec>(response: Response): Promise<Answer<S>> {

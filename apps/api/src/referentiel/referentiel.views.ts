@@ -1,0 +1,50 @@
+import type { ReferentielView, referentielRoutes, ResponseOf } from '@probant/contract';
+import type { PublicationBlocker, Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
+import type { ListedCertification, NamedCertification, ShownReferentiel } from '@probant/use-cases';
+import { actionView } from '../http/action-view.js';
+
+type Certifications = ResponseOf<typeof referentielRoutes.listCertifications>;
+type Line = Certifications['items'][number]['referentiels'][number];
+
+function referentielLine({ id, version, status, sourceName, importedAt, publishedAt, counts, failure }: Referentiel): Line {
+  return { id, version, status, sourceName, importedAt, publishedAt, counts: counts && { ...counts }, failure };
+}
+
+function head({ id, title, rncp, level, regime, certifierId, certifierName }: NamedCertification, mine: boolean): ReferentielView['certification'] {
+  return { id, title, rncp, level, regime, certifier: { id: certifierId, name: certifierName }, mine };
+}
+
+export function certificationsView(listed: readonly ListedCertification[]): Certifications {
+  return { items: listed.map(({ certification, mine, referentiels }) => ({ ...head(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map(referentielLine) })) };
+}
+
+export function referentielView({ referentiel, certification, mine, reading, ruleSets, adaptations, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
+  return {
+    ...referentielLine(referentiel), certification: head(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
+    tree: reading?.tree ?? null, doubts: (reading?.doubts ?? []).map((doubt) => ({ ...doubt, where: place(doubt.where) })), unplaced: (reading?.unplaced ?? []).map((each) => ({ ...each, where: place(each.where) })),
+    ruleSets: ruleSets.map(ruleSetView), adaptations: adaptations.map(adaptationView), awaitingSecond,
+    blockers: blockers.map((blocker) => blockerView(blocker, reading?.tree.blocs ?? [])), actions: actions.map(({ action, permission }) => actionView(action, permission)),
+  };
+}
+
+export function ruleSetView(ruleSet: RuleSet): ResponseOf<typeof referentielRoutes.setRules> {
+  return {
+    ...ruleSet, blocOverrides: ruleSet.blocOverrides.map((each) => ({ ...each })), eliminatoryCriterionIds: [...ruleSet.eliminatoryCriterionIds], eliminatoryCompetencyIds: [...ruleSet.eliminatoryCompetencyIds],
+    requirementIds: [...ruleSet.requirementIds], evidenceRules: ruleSet.evidenceRules.map((rule) => ({ ...rule, kinds: [...rule.kinds] })), limits: { ...ruleSet.limits },
+  };
+}
+
+export function adaptationView(adaptation: RouteAdaptation): ResponseOf<typeof referentielRoutes.setAdaptation> {
+  return { ...adaptation, items: adaptation.items.map((item) => ({ ...item })) };
+}
+
+/** Where a blocker stands, in the words of the document: the printed code, else the bloc's number. */
+function blockerView({ code, subjectId, blocId, printedCode }: PublicationBlocker, blocs: readonly { readonly id: string; readonly number: string }[]): ReferentielView['blockers'][number] {
+  return { code, subjectId, label: printedCode ?? blocs.find(({ id }) => id === blocId)?.number ?? '' };
+}
+
+type Place = ReferentielView['doubts'][number]['where'];
+
+function place({ box, ...where }: { readonly line?: number; readonly page?: number; readonly path?: string; readonly box?: readonly [number, number, number, number] }): Place {
+  return box ? { ...where, box: [...box] } : where;
+}
