@@ -5,7 +5,10 @@ import { databaseProviders, SystemTransactions } from '@probant/database';
 import { documentsProviders } from '@probant/documents';
 import { Config, loadConfig, runtimeProviders, WrongSetting } from '@probant/runtime';
 import { useCases } from '@probant/use-cases';
-import { Refused } from './output.js';
+import { Refused, surroundings } from './output.js';
+
+/** Nobody listens, nobody is there, or it is just stopping or starting. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03']);
 
 @Module({})
 class CommandModule {
@@ -18,7 +21,7 @@ class CommandModule {
 export async function inHouse<T>(work: (get: <P>(type: abstract new (...given: never[]) => P) => P, context: INestApplicationContext) => Promise<T>): Promise<T> {
   const config = settings();
   const context = await NestFactory.createApplicationContext(CommandModule.with(config), { logger: false, abortOnError: false }).catch((error: { code?: string }) => {
-    throw error.code === 'ECONNREFUSED' ? new Refused('La base de données ne répond pas : Probant est-il démarré ?') : error;
+    throw UNREACHABLE.has(error.code ?? '') ? new Refused('La base de données ne répond pas : Probant est-il démarré ?') : error;
   });
   try {
     return await work((type) => context.get(type as never, { strict: false }), context);
@@ -34,7 +37,7 @@ export function onSystemSide<T>(mode: 'read' | 'write', work: (get: <P>(type: ab
 
 function settings(): Config {
   try {
-    return loadConfig();
+    return loadConfig(surroundings().env);
   } catch (error) {
     throw error instanceof WrongSetting ? new Refused(error.message) : error;
   }

@@ -26,7 +26,7 @@ async function verify({ organisation, ...options }: OutputOptions & { readonly o
     return found;
   });
   print(options, verdicts, verdicts.map(sentence));
-  if (verdicts.some(({ broken }) => broken)) process.exitCode = 1;
+  if (verdicts.some(({ broken }) => broken)) throw new Refused('La chaîne ne tient pas : gardez cette base en l’état et prévenez l’organisme.');
 }
 
 function sentence({ slug, lines, unsealed, broken }: JournalVerdict): string {
