@@ -1,5 +1,7 @@
+import { referentielFeature } from './referentiel/referentiel.feature';
 import type { Feature } from './shell/feature';
 
 /** One line a feature folder. */
 export const features: readonly Feature[] = [
+  referentielFeature,
 ];
