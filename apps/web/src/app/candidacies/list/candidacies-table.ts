@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { counted, HeatCell, Icon, Keys } from '@probant/ui';
-import { clockWords, STAGE_WORDS, WAITING_WORDS } from '../../i18n/candidacy-words';
+import { clockWords, STAGE_WORDS, WAITING_WORDS } from '../../i18n/school-words';
 import type { Line } from '../candidacies.client';
 import { blocCell, blocColumns, cellOf } from './bloc-heat';
 import { DueChip } from './due-chip';

@@ -4,7 +4,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { CANDIDACY_STATUSES } from '@probant/domain-candidacy';
 import { counted, Empty, Icon, Keys, Note, PageHead } from '@probant/ui';
-import { STAGE_WORDS, WAITING_WORDS, type WaitingFor } from '../../i18n/candidacy-words';
+import { STAGE_WORDS, WAITING_WORDS, type WaitingFor } from '../../i18n/school-words';
 import { Session } from '../../session/session';
 import { Trouble } from '../../shell/trouble';
 import { CandidaciesStore } from './candidacies.store';

@@ -6,7 +6,7 @@ import { RouterLink } from '@angular/router';
 import type { ResultView } from '@probant/contract';
 import { ClockLeft, counted, FrenchDate, frDate, Note, PageHead, State, Timeline, type TimelineStep, Undo } from '@probant/ui';
 import { firstValueFrom } from 'rxjs';
-import { articleWords, clockWords, STAGE_WORDS, STEP_WORDS } from '../../i18n/candidacy-words';
+import { articleWords, clockWords, STAGE_WORDS, STEP_WORDS } from '../../i18n/school-words';
 import { refusalOf } from '../../i18n/sentence';
 import { Act } from '../../session/pages/act';
 import { Titles } from '../../shell/titles';

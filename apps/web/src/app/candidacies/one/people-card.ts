@@ -21,7 +21,7 @@ const ROLES: Readonly<Record<string, string>> = { candidate: 'Candidat', accompa
     </ul>
     @if (manages()) {
       <mat-form-field class="pick"><mat-label>Accompagnateur</mat-label>
-        <mat-select name="accompagnateur" [ngModel]="named()" (ngModelChange)="name$.emit($event)"><mat-option [value]="null">Personne</mat-option>@for (choice of choices(); track choice.id) { <mat-option [value]="choice.id">{{ choice.givenName }} {{ choice.familyName }}</mat-option> }</mat-select>
+        <mat-select name="accompagnateur" [ngModel]="named()" (ngModelChange)="naming.emit($event)"><mat-option [value]="null">Personne</mat-option>@for (choice of choices(); track choice.id) { <mat-option [value]="choice.id">{{ choice.givenName }} {{ choice.familyName }}</mat-option> }</mat-select>
         @if (choices().length === 0) { <mat-hint>Aucun accompagnateur parmi les membres : invitez-en un dans Organisation.</mat-hint> }
       </mat-form-field>
     }
@@ -34,7 +34,7 @@ export class PeopleCard {
   readonly choices = input.required<readonly { readonly id: string; readonly givenName: string; readonly familyName: string }[]>();
   readonly named = input<string | null>(null);
   readonly manages = input(false);
-  readonly name$ = output<string | null>({ alias: 'named' });
+  readonly naming = output<string | null>();
   protected readonly roles = ROLES;
   protected readonly people = computed<readonly Person[]>(() => [{ ...this.candidate(), role: 'candidate' }, ...this.around().filter(({ role }) => role !== 'candidate')]);
 
