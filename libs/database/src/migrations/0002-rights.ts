@@ -169,6 +169,8 @@ do $$ declare t text; begin
   end loop;
 end $$;
 create policy app on candidacy to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]) or certifier_id = any((select probant.ids('staff'))::uuid[]) or id = any((select probant.ids('candidacies'))::uuid[]) or id = any((select probant.ids('seated'))::uuid[]));
+-- A cohort is also read by those who see a candidacy of it: its date is theirs.
+create policy app_read on cohort for select to probant_app using (exists (select 1 from candidacy c where c.organisation_id = cohort.organisation_id and c.cohort_id = cohort.id));
 create policy app on stored_object to probant_app using (organisation_id = any((select probant.ids('member'))::uuid[]));
 
 -- What the panel agreed and decided: written by those who deliberate, read by the staff and the panel, by the candidate once the minutes are sealed.

@@ -16,7 +16,7 @@ export function aCandidacy(change: Partial<CandidacyView> = {}): CandidacyView {
     certification: { id: '018f0000-0000-7000-8000-000000000004', title: 'Responsable de projets événementiels durables', rncp: null }, referentielId: '018f0000-0000-7000-8000-000000000005',
     cohort: null, route: 'vae', status: 'building', scope: { kind: 'all', blocIds: [], optionBlocIds: [] }, revision: 3,
     identity: { givenName: 'Nadège', familyName: 'Kerbrat', birthName: null, birthDate: '1988-04-02', birthPlace: 'Brest', phone: null, address: null, gender: 'woman' },
-    consentedAt: '2026-01-19T10:00:00.000Z', swornAt: null, eligibleOn: '2026-03-12', passageNumber: 1, actions: [], timeline: [], clocks: [], people: [],
+    consentedAt: '2026-01-19T10:00:00.000Z', swornAt: null, eligibleOn: '2026-03-12', eligibilityReason: null, passageNumber: 1, actions: [], timeline: [], clocks: [], people: [],
     completeness: {
       computedAt: '2026-11-19T20:00:00.000Z', stale: false, findings: [],
       blocs: [{
