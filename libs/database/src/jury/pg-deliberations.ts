@@ -66,6 +66,11 @@ export class PgDeliberations extends Deliberations {
     return row ? decisionFile(row) : null;
   }
 
+  async revocationsAsked(candidacyId: Id): Promise<readonly Revocation[]> {
+    const found = await rows<DecisionRow>(`${DECISIONS} where d.candidacy_id = $1 and r.decision_id is not null and r.revoked_at is null order by r.asked_at`, [candidacyId]);
+    return found.flatMap((row) => decisionFile(row).revocation ?? []);
+  }
+
   async saveRevocation(file: DecisionFile, revocation: Revocation): Promise<void> {
     await rows(
       `insert into decision_revocation (organisation_id, decision_id, candidacy_id, certifier_id, motive, asked_by, asked_at, confirmed_by, revoked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)

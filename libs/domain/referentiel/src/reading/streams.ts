@@ -23,7 +23,16 @@ export function columnStream(section: Section, role: ColumnRole, startsNew: (tex
       else stream.push({ ...paragraph, rows: new Set([row]), opensCell: index === 0, afterCut: afterCut && index === 0 });
     }
   }
-  return stream;
+  return stream.flatMap(items);
+}
+
+/** Items written after one another in one line of a list (`one, - two`): a dash after a stop, or before a capital, opens the next. */
+const NEXT_ITEM = /\s-(?=\s+\p{Lu})|(?<=[,;.:])\s-(?=\s+[\p{L}«"])/gu;
+
+function items(paragraph: StreamParagraph): readonly StreamParagraph[] {
+  if (!paragraph.bullet) return [paragraph];
+  const cuts = [...paragraph.text.matchAll(NEXT_ITEM)];
+  return [0, ...cuts.map((cut) => cut.index + cut[0].length)].map((from, index) => ({ ...paragraph, text: paragraph.text.slice(from, cuts[index]?.index).trim(), opensCell: paragraph.opensCell && index === 0, afterCut: paragraph.afterCut && index === 0 }));
 }
 
 /** Whether the paragraph at the head of a cell under a page end finishes the last one above it. */
