@@ -32,6 +32,7 @@ const PEOPLE: Record<PeopleFact, readonly JobName[]> = {
   'people.invited': [],
   'people.invitation_accepted': [],
   'people.role_removed': [],
+  'people.role_given_back': [],
   'people.habilitation_granted': [],
   'people.habilitation_ended': [],
 };
