@@ -29,7 +29,7 @@ export class MatrixStore {
   readonly evidence = computed(() => [...(this.view()?.evidence ?? [])].sort((left, right) => left.number - right.number));
   readonly blocs = computed(() => { const tree = this.tree(); const view = this.view(); return tree && view ? matrixBlocs(tree, view) : []; });
   readonly kept = computed(() => { const tree = this.tree(); return tree ? keptOnRoute(tree, this.view()?.keptModalityIds ?? []) : []; });
-  readonly editable = computed(() => this.view()?.editable ?? false);
+  readonly writing = computed(() => this.view()?.actions.find(({ action }) => action === 'write_booklet') ?? null);
 
   open(where: Where): void {
     const now = this.at();
