@@ -45,7 +45,7 @@ export const MatrixEvidence = EvidenceView.pick({ id: true, number: true, title:
 export const MatrixView = z.object({
   referentielId: Id, inScopeBlocIds: z.array(Id), evidence: z.array(MatrixEvidence), ties: z.array(TieView), completeness: CompletenessView,
   /** The argument that speaks for a whole competency, beside its ties. */
-  arguments: z.array(z.object({ competencyId: Id, text: z.string(), revision: Revision })),
+  arguments: z.array(z.object({ competencyId: Id, text: z.string(), revision: Revision, savedAt: Instant })),
   exemptedCriterionIds: z.array(Id), setAsideCriterionIds: z.array(Id), keptModalityIds: z.array(Id),
   /** `write_booklet`: whether ties and arguments may be written now. */
   actions: z.array(ActionView),

@@ -29,7 +29,7 @@ export function matrixView({ dossier, ground, blocIds, evidence, ties, arguments
       const { id, number, title, kind, form, authorship } = one;
       return { id, number, title, kind, form, authorship, fileState: file?.state ?? null, type: file?.type ?? null, pages: file?.pages ?? null, seconds: file?.seconds ?? null };
     }),
-    arguments: said.map(({ competencyId, text, revision }) => ({ competencyId, text, revision })),
+    arguments: said.map(({ competencyId, text, revision, savedAt }) => ({ competencyId, text, revision, savedAt })),
     completeness: snapshot ? completenessView(snapshot.completeness, snapshot.computedAt, snapshot.counterSeen < dossier.contentCounter, blocIds) : { computedAt: null, stale: true, findings: [], blocs: [] },
     exemptedCriterionIds: [...ground.exemptedCriterionIds],
     setAsideCriterionIds: criteria.filter(({ standing }) => standing === 'set_aside').map(({ criterion }) => criterion.id),

@@ -2,6 +2,7 @@ import { candidaciesFeature } from './candidacies/candidacies.feature';
 import { dashboardFeature } from './dashboard/dashboard.feature';
 import { panelsFeature } from './panels/panels.feature';
 import { referentielFeature } from './referentiel/referentiel.feature';
+import { portfolioFeature } from './portfolio/portfolio.feature';
 import type { Feature } from './shell/feature';
 
 /** One line a feature folder. */
@@ -10,4 +11,5 @@ export const features: readonly Feature[] = [
   candidaciesFeature,
   referentielFeature,
   panelsFeature,
+  portfolioFeature,
 ];

@@ -17,6 +17,12 @@ export interface AutosavePort<T> {
 }
 
 const RETRY_MS = 5000;
+const nameOf = (key: string): string => `probant.unsent.${key}`;
+
+/** Whether a former visit left something unsent under this key on this device. */
+export function hasUnsent(key: string, storage: Pick<Storage, 'getItem'> = localStorage): boolean {
+  return storage.getItem(nameOf(key)) !== null;
+}
 
 /** A text that saves itself after a pause. Until the server acknowledged it, it is kept on this device, so that a closed tab or a cut loses nothing. */
 export class Autosave<T> {
@@ -80,7 +86,7 @@ export class Autosave<T> {
   }
 
   private get name(): string {
-    return `probant.unsent.${this.port.key}`;
+    return nameOf(this.port.key);
   }
 
   private later(ms: number): void {
