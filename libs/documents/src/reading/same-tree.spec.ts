@@ -38,6 +38,7 @@ describe('the same référentiel in another format', () => {
 describeWithReferentiels('real référentiels given in several forms', () => {
   it.each([
     ['000', '.docx'],
+    ['000', '.pdf'],
     ['004', '.docx'],
     ['004', '.pdf'],
   ])('%s%s says what its text says', async (name, extension) => {

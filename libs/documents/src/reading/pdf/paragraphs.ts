@@ -45,6 +45,8 @@ function shapeOf(lines: readonly TextLine[], box: Box, usual: number): Shape {
 }
 
 function opens(line: TextLine, above: TextLine, { leading, limit, width }: Shape): boolean {
+  // A dash left alone at the end of a line waits for its item.
+  if (/\s[-–]$/.test(above.text)) return false;
   const gap = line.y - above.y;
   const needed = line.firstWord + 0.25 * line.size;
   const room = limit - above.x1;

@@ -35,9 +35,10 @@ function items(paragraph: StreamParagraph): readonly StreamParagraph[] {
   return [0, ...cuts.map((cut) => cut.index + cut[0].length)].map((from, index) => ({ ...paragraph, text: paragraph.text.slice(from, cuts[index]?.index).trim(), opensCell: paragraph.opensCell && index === 0, afterCut: paragraph.afterCut && index === 0 }));
 }
 
-/** Whether the paragraph at the head of a cell under a page end finishes the last one above it. */
+/** Whether the paragraph at the head of a cell under a page end finishes the last one above it; a dash left alone at the end waits for its item. */
 function goesOn(last: StreamParagraph, next: SourceParagraph, startsNew: (text: string) => boolean): boolean {
   if (next.bullet || startsNew(next.text)) return false;
+  if (last.bullet && /\s[-–]$/u.test(last.text)) return true;
   if (endsClosed(last.text)) return startsLower(next.text) && !/[:;]$/.test(last.text);
   return startsLower(next.text) || endsUnfinished(last.text);
 }
