@@ -16,6 +16,7 @@ export const JOBS = {
   'recompute-completeness': 'react',
   'read-document': 'documents',
   'discard-source': 'documents',
+  'spread-rules': 'react',
   'mail-candidacy-event': 'mail',
   'mail-convocation': 'mail',
   'mail-seat-offered': 'mail',

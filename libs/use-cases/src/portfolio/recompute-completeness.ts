@@ -36,10 +36,11 @@ export class RecomputeCompleteness {
     return stale;
   }
 
-  /** The same for every candidacy of the organisation whose content moved: what the certifier sets touches many at once. Returns how many. */
+  /** The same for every candidacy of the organisation whose content moved: what the certifier sets touches many at once. What is left is said, for another job. Returns how many were looked at. */
   async everywhere(actor: Actor, organisationId: Id): Promise<number> {
     const stale = await this.dossiers.staleIn(organisationId, AT_ONCE);
     for (const id of stale) await this.run(actor, id, false);
+    if (stale.length === AT_ONCE) await this.journal.record(actor, { type: 'portfolio.completeness_left', organisationId, subjectId: organisationId });
     return stale.length;
   }
 
