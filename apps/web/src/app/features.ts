@@ -1,8 +1,12 @@
 import { candidaciesFeature } from './candidacies/candidacies.feature';
 import { dashboardFeature } from './dashboard/dashboard.feature';
+import { experiencesFeature } from './experiences/experiences.feature';
+import { livretFeature } from './livret/livret.feature';
 import { panelsFeature } from './panels/panels.feature';
-import { referentielFeature } from './referentiel/referentiel.feature';
+import { parcoursFeature } from './parcours/parcours.feature';
 import { portfolioFeature } from './portfolio/portfolio.feature';
+import { referentielFeature } from './referentiel/referentiel.feature';
+import { resultFeature } from './result/result.feature';
 import type { Feature } from './shell/feature';
 
 /** One line a feature folder. */
@@ -12,4 +16,8 @@ export const features: readonly Feature[] = [
   referentielFeature,
   panelsFeature,
   portfolioFeature,
+  parcoursFeature,
+  experiencesFeature,
+  livretFeature,
+  resultFeature,
 ];

@@ -15,6 +15,8 @@ export const CANDIDACY_ERRORS: Sentences = {
   'candidacy.school_only': 'Seul un gestionnaire de l’école peut le faire.',
   'candidacy.certifier_only': 'La décision de recevabilité revient au certificateur. Demandez-la à l’un de ses gestionnaires.',
   'candidacy.president_only': 'Seule la présidence du jury peut le faire.',
+  'candidacy.clock_only': 'Cela se fait tout seul, à la date prévue : personne ne peut le faire à sa place.',
+  'candidacy.not_decided': 'Un nouveau passage s’ouvre après la décision du jury.',
   'candidacy.identity_missing': 'Il manque votre identité. Complétez-la, puis recommencez.',
   'candidacy.consent_missing': 'Il manque votre accord sur l’usage de vos documents. Donnez-le, puis recommencez.',
   'candidacy.nothing_missing': 'Tous les blocs choisis sont déjà validés : il n’y a rien à présenter.',

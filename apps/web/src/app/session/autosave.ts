@@ -77,6 +77,14 @@ export class Autosave<T> {
     await this.sending;
   }
 
+  /** Drops what is not sent yet: the thing itself was taken away. */
+  forget(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.pending = null;
+    this.storage.removeItem(this.name);
+    this.mode.set('saved');
+  }
+
   /** Ends a conflict: the person chose `value` over what stands at `revision`. */
   async resolve(value: T, revision: number): Promise<void> {
     this.base = revision;

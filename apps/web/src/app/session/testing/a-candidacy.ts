@@ -4,7 +4,15 @@ type Finding = CandidacyView['completeness']['findings'][number];
 
 /** A finding that points nowhere in particular. */
 export function aFinding(change: Partial<Finding> = {}): Finding {
-  return { code: 'criterion_untied', severity: 'warning', where: { blocId: null, competencyId: null, criterionId: null, evidenceId: null, requirementId: null }, facts: {}, nextAction: 'tie', ...change };
+  return { code: 'criterion_without_tie', severity: 'warning', where: { blocId: null, competencyId: null, criterionId: null, evidenceId: null, requirementId: null }, facts: {}, nextAction: 'tie_evidence', ...change };
+}
+
+/** An act refused with this reason, and one that may be done. */
+export function refusedAction(action: string, code: string): CandidacyView['actions'][number] {
+  return { action, allowed: false, code, details: null };
+}
+export function allowedAction(action: string): CandidacyView['actions'][number] {
+  return { action, allowed: true, code: null, details: null };
 }
 
 /** A candidacy being built: identity, consent and scope stated, one bloc of two criteria. */
