@@ -58,7 +58,7 @@ describe('choosing what to present', () => {
   it('asks for the option before it is saved, and keeps one of them', async () => {
     const answers = draft().on(routes.chooseScope, { revision: 4 });
     const page = await openPage(ScopePage, HERE, answers);
-    expect(page.text()).toContain('choisissez-en 1');
+    expect(page.text()).toContain('1 à choisir');
     control(page, 'Entreprise').click();
     await page.settle();
     control(page, 'Festival').click();
@@ -81,7 +81,7 @@ describe('sending the dossier', () => {
   it('is refused with the way out, then goes', async () => {
     const refused = await openPage(EligibilityPage, HERE, draft({ identity: null, actions: [refusedAction('submit_eligibility', 'candidacy.identity_missing')] }));
     expect(refused.control('Envoyer mon dossier').getAttribute('aria-disabled')).toBe('true');
-    expect(refused.text()).toContain('Dites d’abord qui vous êtes');
+    expect(refused.text()).toContain('Il manque votre identité');
   });
 
   it('goes when nothing is missing', async () => {
