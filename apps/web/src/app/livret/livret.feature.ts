@@ -3,7 +3,7 @@ import type { Feature } from '../shell/feature';
 
 /** The candidate's booklet: before, at and after its deposit. */
 export const livretFeature: Feature = {
-  nav: [{ door: 'candidate', order: 4, label: 'Mon livret', short: 'Livret', icon: 'book', link: ({ org, candidacy }) => (candidacy ? `/o/${org}/candidature/${candidacy}/livret` : null) }],
+  nav: [{ door: 'candidate', order: 40, label: 'Mon livret', short: 'Livret', icon: 'book', link: ({ org, candidacy }) => (candidacy ? `/o/${org}/candidature/${candidacy}/livret` : null) }],
   routes: [
     {
       path: 'candidature/:candidacy/livret', data: { door: 'candidate' }, canActivate: [holding('candidate')],

@@ -5,7 +5,7 @@ const HERE = 'candidature/:candidacy';
 
 /** The candidate's journey: where it stands, the steps before building, and their experiences. */
 export const parcoursFeature: Feature = {
-  nav: [{ door: 'candidate', order: 1, label: 'Mon parcours', short: 'Parcours', icon: 'home', link: ({ org, candidacy }) => (candidacy ? `/o/${org}/${HERE.replace(':candidacy', candidacy)}/parcours` : null) }],
+  nav: [{ door: 'candidate', order: 10, label: 'Mon parcours', short: 'Parcours', icon: 'home', link: ({ org, candidacy }) => (candidacy ? `/o/${org}/${HERE.replace(':candidacy', candidacy)}/parcours` : null) }],
   routes: [
     { path: 'candidatures', title: 'Mes candidatures', data: { door: 'candidate' }, canActivate: [holding('candidate')], loadComponent: () => import('./candidacies') },
     { path: HERE, pathMatch: 'full', redirectTo: `${HERE}/parcours` },

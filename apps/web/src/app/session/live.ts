@@ -17,19 +17,10 @@ export class Live {
   private readonly channel = this.view && 'BroadcastChannel' in this.view ? new BroadcastChannel(NAME) : null;
   private started = false;
 
-  /** Runs `refetch` when `topic` changes, until the caller is destroyed; a topic read from signals is followed, null listens to nothing. After a cut, everything may have changed: it runs once more. Called where injection is possible. */
-  on(topic: string | (() => string | null), refetch: Listener): void {
-    if (typeof topic === 'string') {
-      this.listen(topic, refetch);
-      inject(DestroyRef).onDestroy(() => this.leave(topic, refetch));
-      return;
-    }
-    effect((onCleanup) => {
-      const now = topic();
-      if (now === null) return;
-      this.listen(now, refetch);
-      onCleanup(() => this.leave(now, refetch));
-    });
+  /** Runs `refetch` when `topic` changes, until the caller is destroyed. After a cut, everything may have changed: it runs once more. Called where injection is possible. */
+  on(topic: string, refetch: Listener): void {
+    this.listen(topic, refetch);
+    inject(DestroyRef).onDestroy(() => this.listeners.get(topic)?.delete(refetch));
   }
 
   /** The same for a topic that is known later, or changes: `() => null` listens to nothing. */
@@ -46,10 +37,6 @@ export class Live {
     const known = this.listeners.get(topic) ?? new Set();
     this.listeners.set(topic, known.add(listener));
     this.start();
-  }
-
-  private leave(topic: string, listener: Listener): void {
-    this.listeners.get(topic)?.delete(listener);
   }
 
   private start(): void {

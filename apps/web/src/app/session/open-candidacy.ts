@@ -1,7 +1,8 @@
-import { effect, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { effect, inject, Injectable, untracked } from '@angular/core';
 import { type CandidacyView, routes } from '@probant/contract';
 import { Api } from './api';
 import { Live } from './live';
+import { Reading } from './reading';
 
 /** One candidacy in one organisation, as the address names them. */
 export interface CandidacyPlace { readonly org: string; readonly candidacy: string }
@@ -15,30 +16,23 @@ export function candidacyPath({ org, candidacy }: CandidacyPlace): string {
 @Injectable({ providedIn: 'root' })
 export class OpenCandidacy {
   private readonly api = inject(Api);
-  private readonly at = signal<CandidacyPlace | null>(null, { equal: (left, right) => left?.org === right?.org && left?.candidacy === right?.candidacy });
-  private readonly reading = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.api.call(routes.readCandidacy, { params }) });
-
-  private readonly last = linkedSignal<{ at: CandidacyPlace | null; read: CandidacyView | null }, CandidacyView | null>({
-    source: () => ({ at: this.at(), read: this.reading.hasValue() ? this.reading.value() : null }),
-    computation: ({ at, read }, before) => read ?? (before && before.source.at === at ? before.value : null),
-  });
+  private readonly reading = new Reading<CandidacyPlace, CandidacyView>((params) => this.api.call(routes.readCandidacy, { params }));
 
   /** What was read last of this candidacy: a reading that fails does not blank the page. */
-  readonly view = this.last.asReadonly();
+  readonly view = this.reading.value;
   readonly error = this.reading.error;
 
   constructor() {
-    inject(Live).on(() => { const at = this.at(); return at && `candidacy:${at.candidacy}`; }, () => this.reload());
+    inject(Live).follow(() => { const at = this.reading.of(); return at && `candidacy:${at.candidacy}`; }, () => this.reload());
   }
 
-  /** Opens it; when it is the one already open, reads it again and keeps what is shown meanwhile. */
+  /** Opens it; the one already open is read again, and shown meanwhile. */
   open(place: CandidacyPlace): void {
-    if (this.at()?.candidacy === place.candidacy && this.at()?.org === place.org) this.reload();
-    else this.at.set(place);
+    this.reading.open(place);
   }
 
   reload(): void {
-    this.reading.reload();
+    this.reading.again();
   }
 }
 

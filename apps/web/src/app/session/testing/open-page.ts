@@ -52,7 +52,7 @@ export interface OpenPage {
 /** Opens a page with its inputs, its providers beside the frame's. */
 export async function openPage(page: Type<unknown>, inputs: Readonly<Record<string, unknown>>, answers: Answers, providers: readonly (Provider | EnvironmentProviders)[] = []): Promise<OpenPage> {
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: FEATURES, useValue: [] }, { provide: Api, useValue: answers }, { provide: Live, useValue: { on: () => undefined } }, { provide: Session, useValue: { memberships: () => aSession().memberships, person: () => aSession().person } }, ...providers],
+    providers: [provideRouter([]), { provide: FEATURES, useValue: [] }, { provide: Api, useValue: answers }, { provide: Live, useValue: { on: () => undefined, follow: () => undefined } }, { provide: Session, useValue: { memberships: () => aSession().memberships, person: () => aSession().person } }, ...providers],
   });
   const router = TestBed.inject(Router);
   jest.spyOn(router, 'navigateByUrl').mockResolvedValue(true);
