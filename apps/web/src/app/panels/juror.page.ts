@@ -32,13 +32,13 @@ export default class JurorPage {
   protected readonly juror = computed(() => (this.pool.hasValue() ? this.pool.value().items.find(({ id }) => id === this.person()) : undefined));
   protected readonly saving = computed(() => {
     const [org, person] = [this.org(), this.person()];
-    return new Autosave<Draft>({ revision: 0, savedAt: null }, {
+    return untracked(() => new Autosave<Draft>({ revision: 0, savedAt: null }, {
       key: `juror:${org}:${person}`, conflict: () => undefined,
       save: async (base, draft) => {
         await this.client.setProfile(org, person, { ...draft, profession: draft.profession.trim(), employer: draft.employer.trim() || null });
         return { revision: base + 1, savedAt: new Date().toISOString() };
       },
-    });
+    }));
   });
   /** What is typed, over what the server knows; what a former visit could not send comes back. */
   protected readonly draft = linkedSignal<Draft>(() => {

@@ -31,7 +31,7 @@ export class PanelStore {
 
   readonly saving = computed(() => {
     const at = this.at();
-    return at && new Autosave<PanelDraft>({ revision: 0, savedAt: null }, { key: `panel:${at.passage}`, conflict: () => this.reading.reload(), save: async (base, draft) => { await this.send(draft); return { revision: base + 1, savedAt: new Date().toISOString() }; } });
+    return at && untracked(() => new Autosave<PanelDraft>({ revision: 0, savedAt: null }, { key: `panel:${at.passage}`, conflict: () => this.reading.reload(), save: async (base, draft) => { await this.send(draft); return { revision: base + 1, savedAt: new Date().toISOString() }; } }));
   });
   /** What the fields hold; what the server says of the passage replaces it only while nothing is unsaved. */
   readonly draft = linkedSignal<Passage | null, PanelDraft | null>({

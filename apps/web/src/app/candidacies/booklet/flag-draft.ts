@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { type Signal, signal, type WritableSignal } from '@angular/core';
 import type { FlagCode } from '../../i18n/flag-words';
 
 /** Why one item is given back; `subjectId` null speaks of the whole booklet. */
@@ -7,12 +7,13 @@ export interface Flag { readonly subjectId: string | null; readonly code: FlagCo
 /** The reasons gathered while reading one version, kept on this device until they are sent: a reload loses nothing. */
 export class FlagDraft {
   private readonly name: string;
-  private readonly list = signal<readonly Flag[]>([]);
-  readonly flags = this.list.asReadonly();
+  private readonly list: WritableSignal<readonly Flag[]>;
+  readonly flags: Signal<readonly Flag[]>;
 
   constructor(candidacy: string, version: number, private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage) {
     this.name = `probant.flags.${candidacy}.${version}`;
-    this.list.set(this.kept());
+    this.list = signal(this.kept());
+    this.flags = this.list.asReadonly();
   }
 
   of(subjectId: string | null): Flag | null {

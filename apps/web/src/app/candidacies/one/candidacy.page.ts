@@ -61,6 +61,8 @@ export default class CandidacyPage {
   protected readonly next = computed(() => nextAct(this.store.view() ?? { status: 'draft' }));
   protected readonly passage = computed(() => this.store.view()?.passages.find(({ number }) => number === this.store.view()?.passageNumber) ?? null);
   protected readonly toCheck = computed(() => this.store.booklets().find(({ state }) => state === 'deposited') ?? null);
+  /** The certifier decides; a centre follows. */
+  protected readonly decides = computed(() => this.store.view()?.actions.some(({ action }) => action === 'grant_eligibility') ?? false);
   protected readonly eligibilityRefusal = computed(() => refusalOf(this.store.view()?.actions.find(({ action }) => action === 'grant_eligibility')));
   protected readonly blockers = computed(() => this.store.view()?.completeness.findings.filter(({ severity }) => severity === 'blocker').length ?? 0);
   protected readonly blockersText = computed(() => counted(this.blockers(), 'point empêche le dépôt', 'points empêchent le dépôt'));

@@ -18,7 +18,7 @@ type Decision = ResultView['passages'][number]['decisions'][number];
         <li>
           <div class="row row--between">
             <h3><a [routerLink]="['/o', org(), 'jurys', passage.id]">Passage {{ passage.number }}</a></h3>
-            <span class="small muted">{{ states[passage.state] ?? passage.state }}@if (passage.hearingOn) { , audition le {{ passage.hearingOn | pbDate: 'plain' }} }</span>
+            <span class="small muted">{{ states[passage.state] ?? passage.state }}@if (passage.hearingOn) {, audition le {{ passage.hearingOn | pbDate: 'plain' }} }</span>
           </div>
           @if (passage.result; as result) { <p class="strong">{{ results[result] }}</p> }
           @for (decision of passage.decisions; track decision.id) {
