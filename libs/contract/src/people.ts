@@ -36,7 +36,7 @@ export const HabilitationView = z.object({
   id: Id, certification: z.object({ id: Id, title: z.string() }), certifier: OrganisationView, centre: OrganisationView,
   scope: z.enum(['accompany', 'organise', 'both']), validFrom: Day, validTo: Day.nullable(),
 });
-export const JournalLineView = z.object({ number: z.number().int().nullable(), at: Instant, actor: z.string().nullable(), type: z.string(), subjectId: Id, data: z.record(z.string(), z.unknown()), hash: z.string().nullable() });
+export const JournalLineView = z.object({ id: Id, number: z.number().int().nullable(), at: Instant, actor: z.string().nullable(), type: z.string(), subjectId: Id, data: z.record(z.string(), z.unknown()), hash: z.string().nullable() });
 
 const Token = z.object({ token: z.string().min(20).max(200) });
 

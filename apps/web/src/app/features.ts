@@ -2,6 +2,7 @@ import { candidaciesFeature } from './candidacies/candidacies.feature';
 import { dashboardFeature } from './dashboard/dashboard.feature';
 import { experiencesFeature } from './experiences/experiences.feature';
 import { livretFeature } from './livret/livret.feature';
+import { organisationFeature } from './organisation/organisation.feature';
 import { panelsFeature } from './panels/panels.feature';
 import { parcoursFeature } from './parcours/parcours.feature';
 import { portfolioFeature } from './portfolio/portfolio.feature';
@@ -20,4 +21,5 @@ export const features: readonly Feature[] = [
   experiencesFeature,
   livretFeature,
   resultFeature,
+  organisationFeature,
 ];
