@@ -22,8 +22,10 @@ export const MarkView = z.object({ criterionId: Id, level: z.enum(MARK_LEVELS).n
 export const MarkBody = z.object({ level: z.enum(MARK_LEVELS).nullable(), comment: prose(8000), evidenceId: Id.nullable(), place: PlaceBody.nullable(), basis: z.enum(MARK_BASES).default('booklet'), revision: Revision });
 export const QuestionView = z.object({ id: Id, criterionId: Id.nullable(), text: z.string(), mine: z.boolean(), shared: z.boolean(), author: z.string() });
 export const ReadingLine = z.object({ passageId: Id, organisation: z.object({ slug: z.string(), name: z.string() }), candidate: z.string(), certification: z.string(), seatRole: z.enum(SEAT_ROLES), seatState: z.enum(SEAT_STATES), passageState: z.enum(PASSAGE_STATES), hearingAt: Instant.nullable(), marked: z.number().int(), total: z.number().int(), toConfirm: z.number().int(), candidacyId: Id });
+/** A criterion the certifier rephrased for this route: its text here. */
+export const AdaptedCriterion = z.object({ criterionId: Id, text: z.string() });
 export const ReadingView = z.object({
-  passage: PassageView, seat: SeatView, criterionIds: z.array(Id), marks: z.array(MarkView), questions: z.array(QuestionView), adaptedCriteria: z.array(z.object({ criterionId: Id, text: z.string() })), actions: z.array(ActionView),
+  passage: PassageView, seat: SeatView, criterionIds: z.array(Id), marks: z.array(MarkView), questions: z.array(QuestionView), adaptedCriteria: z.array(AdaptedCriterion), actions: z.array(ActionView),
 });
 export const DeliberationCriterion = z.object({
   criterionId: Id, divergent: z.boolean(), agreed: z.enum(['met', 'partly_met', 'not_met']).nullable(), agreement: z.enum(AGREEMENTS).nullable(), concordant: z.boolean(), revision: Revision,
@@ -41,15 +43,13 @@ export const BlocDecisionView = z.object({ id: Id, blocId: Id, verdict: z.enum(V
 export const MinutesLine = z.object({ at: Instant, code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
 /** `actions`: `deliberate`, one `decide:<blocId>` a bloc, `sign`. Of a passage: `seat_panel`, `convoke`; `answer_seat`, `mark`, `open_hearing`, `close_hearing`, `open_deliberation`, `read_deliberation`, `deliberate`. */
 export const DeliberationView = z.object({
-  passage: PassageView, mine: z.object({ seatId: Id, role: z.enum(SEAT_ROLES) }).nullable(), criteria: z.array(DeliberationCriterion),
+  passage: PassageView, mine: z.object({ seatId: Id, role: z.enum(SEAT_ROLES) }).nullable(), criteria: z.array(DeliberationCriterion), adaptedCriteria: z.array(AdaptedCriterion),
   proposals: z.array(z.object({ blocId: Id, outcome: z.enum(['validated', 'not_validated', 'pending', 'unspecified']), lines: z.array(ProposalLine), sealedByRule: z.boolean() })),
   decisions: z.array(BlocDecisionView), minutes: z.array(MinutesLine), sealed: z.object({ hash: z.string(), at: Instant, journalHead: z.string().nullable() }).nullable(), signatures: z.array(z.object({ seatId: Id, at: Instant })), actions: z.array(ActionView), revision: Revision,
 });
 export const ResultView = z.object({
   passages: z.array(z.object({
-    id: Id, number: z.number().int(), result: z.enum(PASSAGE_RESULTS).nullable(), heldOn: Day.nullable(), notifiedOn: Day.nullable(), presentedBlocIds: z.array(Id),
-    /** `revocationAsked`: for a manager of the certifier, a revocation that awaits a second person. */
-    decisions: z.array(BlocDecisionView.extend({ revocationAsked: z.object({ at: Instant, motive: z.string(), mine: z.boolean() }).nullable().optional() })),
+    id: Id, number: z.number().int(), result: z.enum(PASSAGE_RESULTS).nullable(), heldOn: Day.nullable(), notifiedOn: Day.nullable(), presentedBlocIds: z.array(Id), decisions: z.array(BlocDecisionView),
     criteria: z.array(z.object({ criterionId: Id, agreed: z.enum(['met', 'partly_met', 'not_met']) })),
   })),
   referentielId: Id, heldBlocIds: z.array(Id), missingBlocIds: z.array(Id), complete: z.boolean(), actions: z.array(ActionView),

@@ -1,5 +1,4 @@
 import { contextProviders, type DatabaseSettings } from './context/sources.js';
-import { candidacyProviders } from './candidacy/candidacy.providers.js';
 import { juryProviders } from './jury/jury.providers.js';
 import { peopleProviders } from './people/people.providers.js';
 import { portfolioProviders } from './portfolio/portfolio.providers.js';
@@ -10,7 +9,6 @@ export const databaseProviders = (settings: DatabaseSettings) => [
   ...contextProviders(settings),
   ...peopleProviders,
   ...referentielProviders,
-  ...candidacyProviders,
   ...portfolioProviders,
   ...juryProviders,
 ];

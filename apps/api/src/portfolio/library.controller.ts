@@ -23,7 +23,8 @@ export class LibraryController {
 
   @Endpoint(routes.listEvidence)
   async list(@Input() { params, query }: InputOf<typeof routes.listEvidence>, @CurrentActor() actor: Actor): Promise<ResponseOf<typeof routes.listEvidence>> {
-    return libraryView(await this.library.evidenceOf(actor, params.candidacy, query.removed));
+    const { items, usedBytes } = await this.library.evidenceOf(actor, params.candidacy, query.removed);
+    return libraryView(items, usedBytes);
   }
 
   @Endpoint(routes.readEvidence)

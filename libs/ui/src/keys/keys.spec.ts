@@ -17,6 +17,16 @@ describe('keys', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
+  it('are run by what a French keyboard gives for a digit, and from a button of a choice', async () => {
+    const run = jest.fn();
+    const page = await render('<input type="radio" aria-label="Atteint" />', []);
+    document.body.append(page);
+    TestBed.runInInjectionContext(() => TestBed.inject(Keys).use([{ key: '2', also: ['é'], does: 'En partie', run }]));
+    press('é');
+    press('2', page.querySelector('input') as HTMLElement);
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
   it('are shown by a question mark', async () => {
     TestBed.runInInjectionContext(() => TestBed.inject(Keys).use([{ key: 'k', does: 'Critère précédent' }]));
     press('?');

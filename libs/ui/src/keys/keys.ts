@@ -2,8 +2,8 @@ import { DOCUMENT, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { MatDialog } from '@angular/material/dialog';
 import { KeysDialog } from './keys-dialog';
 
-/** A key of a page and what it does. `run` absent: only told in the help. */
-export interface PageKey { readonly key: string; readonly does: string; readonly run?: () => void }
+/** A key of a page and what it does. `run` absent: only told in the help. `also`: what the same key gives without shift, on a French keyboard for instance. */
+export interface PageKey { readonly key: string; readonly also?: readonly string[]; readonly does: string; readonly run?: () => void }
 
 /** The keys of the page on screen; `?` shows them. A page calls `use(keys)` in its constructor and they leave with it. */
 @Injectable({ providedIn: 'root' })
@@ -32,7 +32,7 @@ export class Keys {
   private pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || this.dialog.openDialogs.length > 0) return;
     if (event.key === '?') return this.help();
-    const found = this.groups().flat().findLast((each) => each.key === event.key && each.run);
+    const found = this.groups().flat().findLast((each) => (each.key === event.key || each.also?.includes(event.key)) && each.run);
     if (!found?.run) return;
     event.preventDefault();
     found.run();
@@ -41,5 +41,6 @@ export class Keys {
 
 /** Whether the person is writing, so that letters belong to the text. */
 function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  if (target instanceof HTMLInputElement) return !/^(radio|checkbox|button|submit|reset)$/.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }

@@ -4,6 +4,7 @@ import { Grounds } from '../jury/ports/grounds.js';
 import { Passages } from '../jury/ports/passages.js';
 import { passageShown, seatShown } from '../jury/passage-view.js';
 import { Readings } from './ports/readings.js';
+import { adaptedCriteria } from '../jury/judged-criteria.js';
 import { markShown, ownReading } from './reading-access.js';
 
 /** A juror's reading: the criteria in scope, their own marks and questions, and nobody else's. */
@@ -24,7 +25,7 @@ export class OpenReading {
     return {
       passage, seat: seatShown(seat), criterionIds: [...judged.inScope], marks: marks.map((mark) => markShown(mark, file.passage.bookletChanges)),
       questions: questions.map(({ id, seatId, criterionId, text, shared, author }) => ({ id, criterionId, text, mine: seatId === seat.id, shared, author })),
-      adaptedCriteria: judged.criteria.filter((each) => each.standing === 'in_scope' && each.text !== each.criterion.text).map((each) => ({ criterionId: each.criterion.id, text: each.text })),
+      adaptedCriteria: adaptedCriteria(judged),
       actions: passage.actions,
     };
   }

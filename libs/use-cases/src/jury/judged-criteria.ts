@@ -16,3 +16,8 @@ export function judgedBy(tree: ReferentielTree, adaptation: RouteAdaptation | nu
   const criteria = effectiveCriteria(tree, adaptation, blocIds, blocIds, []).filter((each) => each.standing !== 'not_chosen');
   return { tree, criteria, inScope: criteria.filter((each) => each.standing === 'in_scope').map((each) => each.criterion.id), standings: new Map(criteria.map((each) => [each.criterion.id, each.standing])) };
 }
+
+/** The criteria rephrased for this route, with the text jurors read. */
+export function adaptedCriteria({ criteria }: JudgedCriteria): { criterionId: Id; text: string }[] {
+  return criteria.filter((each) => each.standing === 'in_scope' && each.text !== each.criterion.text).map((each) => ({ criterionId: each.criterion.id, text: each.text }));
+}

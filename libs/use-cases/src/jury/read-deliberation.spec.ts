@@ -14,7 +14,7 @@ describe('reading the deliberation', () => {
     expect(shown.criteria[2]?.marks.map((mark) => mark.level)).toEqual(['not_observed', 'not_observed', 'not_observed']);
     expect(shown.proposals.map((each) => [each.blocId, each.outcome])).toEqual([['bloc-1', 'pending'], ['bloc-2', 'pending']]);
     expect(shown.actions.map((each) => [each.action, each.code])).toEqual([['deliberate', null], ['decide:bloc-1', 'jury.criteria_undecided'], ['decide:bloc-2', 'jury.criteria_undecided'], ['sign', 'jury.blocs_undecided']]);
-    expect(shown).toMatchObject({ mine: { seatId: 'seat-president', role: 'president' }, sealed: null, revision: 0 });
+    expect(shown).toMatchObject({ adaptedCriteria: [], mine: { seatId: 'seat-president', role: 'president' }, sealed: null, revision: 0 });
   });
   it('is closed to who was absent, and to everybody before the hearing is closed', async () => {
     const stage = JuryStage.heard({ hearingEndedAt: null });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { demand, type Actor, type Id } from '@probant/domain-kernel';
 import { mayReadDeliberation } from '@probant/domain-jury';
 import { criteriaShown, decisionShown, deliberationActions, lineShown, proposalsShown } from './deliberation-view.js';
-import { judgedCriteria } from './judged-criteria.js';
+import { adaptedCriteria, judgedCriteria } from './judged-criteria.js';
 import { marksByCriterion } from './panel-marks.js';
 import { seatedPassage } from './passage-access.js';
 import { passageShown } from './passage-view.js';
@@ -30,7 +30,7 @@ export class ReadDeliberation {
     const decisions = (await this.deliberations.decisions(passage.candidacyId)).filter((each) => each.passageId === passageId);
     return {
       passage: passageShown(file, actor), mine: { seatId: seat.id, role: seat.role },
-      criteria: criteriaShown(marksByCriterion(judged.inScope, file.seats, await this.deliberations.closedMarks(passageId)), agreed),
+      criteria: criteriaShown(marksByCriterion(judged.inScope, file.seats, await this.deliberations.closedMarks(passageId)), agreed), adaptedCriteria: adaptedCriteria(judged),
       proposals: proposalsShown(passage.blocIds, judged, ruleSet, agreed), decisions: decisions.map(decisionShown), minutes: passage.minutes.map(lineShown),
       sealed: passage.sealedHash && passage.sealedAt ? { hash: passage.sealedHash, at: passage.sealedAt, journalHead: passage.sealedHead } : null,
       signatures: file.seats.flatMap((each) => (each.signedAt ? [{ seatId: each.id, at: each.signedAt }] : [])), actions: deliberationActions(file, seat, judged, agreed, decisions), revision: passage.revision,

@@ -31,7 +31,7 @@ describe('a text that saves itself', () => {
     text.change('a');
     await jest.advanceTimersByTimeAsync(700);
     expect(text.state()).toBe('waiting');
-    expect(start(save, jest.fn(), storage).text.kept()).toBe('a');
+    expect(start(save, jest.fn(), storage).text.kept()).toEqual({ value: 'a', base: 3 });
     await jest.advanceTimersByTimeAsync(5000);
     expect(text.state()).toBe('saved');
   });
@@ -46,6 +46,25 @@ describe('a text that saves itself', () => {
     await text.resolve('both', 8);
     expect(save).toHaveBeenLastCalledWith(8, 'both');
     expect(text.state()).toBe('saved');
+  });
+
+  it('takes up again what a former visit could not send, on the revision it was typed on', async () => {
+    const save = jest.fn().mockRejectedValueOnce(new Problem(0, 'web.unreachable')).mockResolvedValue({ revision: 4, savedAt: null });
+    const former = start(save);
+    former.text.change('a');
+    await jest.advanceTimersByTimeAsync(700);
+    const again = new Autosave({ revision: 8, savedAt: null }, { key: 'x', save, conflict: jest.fn(), storage: former.storage });
+    await again.resume(again.kept()!);
+    expect(save).toHaveBeenLastCalledWith(3, 'a');
+  });
+
+  it('sends three hurried changes as two, never the same one twice', async () => {
+    const save = jest.fn().mockImplementation(async (base: number) => ({ revision: base + 1, savedAt: null }));
+    const { text } = start(save);
+    const hurried = ['a', 'b', 'c'].map((value) => { text.change(value); return text.flush(); });
+    await Promise.all(hurried);
+    await jest.advanceTimersByTimeAsync(700);
+    expect(save.mock.calls).toEqual([[3, 'a'], [4, 'c']]);
   });
 
   it('sends what was typed during the sending', async () => {

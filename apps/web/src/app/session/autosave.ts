@@ -17,12 +17,6 @@ export interface AutosavePort<T> {
 }
 
 const RETRY_MS = 5000;
-const nameOf = (key: string): string => `probant.unsent.${key}`;
-
-/** Whether a former visit left something unsent under this key on this device. */
-export function hasUnsent(key: string, storage: Pick<Storage, 'getItem'> = localStorage): boolean {
-  return storage.getItem(nameOf(key)) !== null;
-}
 
 /** A text that saves itself after a pause. Until the server acknowledged it, it is kept on this device, so that a closed tab or a cut loses nothing. */
 export class Autosave<T> {
@@ -47,15 +41,29 @@ export class Autosave<T> {
     this.storage = port.storage ?? localStorage;
   }
 
-  /** What a former visit typed and could not send, or null. */
-  kept(): T | null {
+  /** What a former visit typed and could not send, with the revision it was typed on; or null. */
+  kept(): { readonly value: T; readonly base: number } | null {
     const text = this.storage.getItem(this.name);
     if (text === null) return null;
     try {
-      return (JSON.parse(text) as { value: T }).value;
+      return JSON.parse(text) as { value: T; base: number };
     } catch {
       return null;
     }
+  }
+
+  /** Takes up again what a former visit could not send, on the revision it was typed on: what was saved meanwhile is met as a conflict. */
+  async resume(kept: { readonly value: T; readonly base: number }): Promise<void> {
+    this.base = kept.base;
+    this.change(kept.value);
+    await this.flush();
+  }
+
+  /** What the server tells by itself; what is being typed keeps its own base. */
+  refresh(saved: Acknowledged): void {
+    if (this.mode() !== 'saved') return;
+    this.base = saved.revision;
+    this.at.set(saved.savedAt);
   }
 
   /** Takes what was typed. */
@@ -71,18 +79,10 @@ export class Autosave<T> {
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    await this.sending;
+    while (this.sending) await this.sending;
     if (!this.pending || this.mode() === 'clash') return;
     this.sending = this.send(this.pending).finally(() => { this.sending = null; });
     await this.sending;
-  }
-
-  /** Drops what is not sent yet: the thing itself was taken away. */
-  forget(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.pending = null;
-    this.storage.removeItem(this.name);
-    this.mode.set('saved');
   }
 
   /** Ends a conflict: the person chose `value` over what stands at `revision`. */
@@ -94,7 +94,7 @@ export class Autosave<T> {
   }
 
   private get name(): string {
-    return nameOf(this.port.key);
+    return `probant.unsent.${this.port.key}`;
   }
 
   private later(ms: number): void {

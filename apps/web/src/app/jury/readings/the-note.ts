@@ -1,0 +1,7 @@
+/** The note on equality, bias, handicap and secrecy, acknowledged before a booklet is opened. */
+export const THE_NOTE: readonly { readonly title: string; readonly text: string }[] = [
+  { title: 'Égalité', text: 'Chaque personne est jugée sur les mêmes critères, avec la même exigence. Ni l’origine, ni l’âge, ni le sexe, ni l’apparence, ni la santé, ni les opinions, ni le parcours scolaire n’entrent dans une appréciation. Ce qui compte : ce que la personne sait faire, et ce qu’elle en montre.' },
+  { title: 'Biais', text: 'Un livret élégant n’est pas une compétence, une faute d’orthographe n’est pas une incompétence, sauf si un critère en parle. Méfiez-vous de la première impression, de la ressemblance avec vous, de la moyenne des autres. Appréciez chaque critère pour lui-même, avec l’endroit du livret qui vous fait conclure. Vous lisez seul : les appréciations des autres s’ouvrent à la délibération.' },
+  { title: 'Handicap', text: 'Une mesure d’aménagement décidée par le référent handicap s’applique telle quelle, et ne se discute pas. Vous connaissez la mesure, jamais sa cause : ne la cherchez pas, ne la demandez pas. Une dispense de critère se décide en délibération, sur avis motivé.' },
+  { title: 'Secret', text: 'Ce que vous lisez et entendez ne sort pas du jury, ni maintenant ni plus tard. Ne copiez pas les documents, ne les confiez pas à un outil en ligne, ne contactez pas la personne. Les votes ne sont jamais nominatifs.' },
+];
