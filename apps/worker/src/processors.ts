@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Actor, Id } from '@probant/domain-kernel';
-import { DeleteReferentiel, InspectFile, ReadDocument, RecomputeCompleteness, TellByMail, type JobFact } from '@probant/use-cases';
+import { DeleteReferentiel, InspectFile, ReadDocument, RecomputeCompleteness, SpreadRules, TellByMail, type JobFact } from '@probant/use-cases';
 import { JOBS, type JobName } from './reactions.js';
 
 /** Gives the use cases of the house. */
@@ -18,6 +18,7 @@ export const PROCESSORS: readonly Processor[] = [
   on('recompute-completeness', (house, actor, fact) => (fact.candidacyId ? house.get(RecomputeCompleteness).run(actor, fact.candidacyId) : house.get(RecomputeCompleteness).everywhere(actor, fact.organisationId))),
   on('read-document', (house, actor, fact) => house.get(ReadDocument).run(actor, fact.subjectId)),
   on('discard-source', (house, _actor, fact) => house.get(DeleteReferentiel).letGo(said<string>(fact, 'sourceKey'))),
+  on('spread-rules', (house, actor, fact) => house.get(SpreadRules).run(actor, fact.subjectId, said(fact, 'route'))),
   on('mail-candidacy-event', (house, _actor, fact) => house.get(TellByMail).candidacyEvent(fact.factId, fact.candidacyId ?? fact.subjectId, fact.type)),
   on('mail-convocation', (house, _actor, fact) => house.get(TellByMail).convocation(fact.factId, passageOf(fact), fact.type === 'jury.hearing_moved')),
   on('mail-seat-offered', (house, _actor, fact) => house.get(TellByMail).seatOffered(fact.factId, passageOf(fact), said<Id>(fact, 'seatId'))),

@@ -7,7 +7,7 @@
  * The worker refuses to start if a job has no processor, or two. A processor runs in one transaction with the reach of the fact's organisation,
  * may run twice, in any order: it computes from the present state.
  */
-import { PORTFOLIO_REACTIONS, REFERENTIEL_REACTIONS, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName, type ReferentielFact } from '@probant/use-cases';
+import { PORTFOLIO_REACTIONS, REFERENTIEL_REACTIONS, type CandidacyFact, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName, type ReferentielFact } from '@probant/use-cases';
 
 /** Every job of the product, and the queue it waits in. */
 export const JOBS = {
@@ -16,6 +16,7 @@ export const JOBS = {
   'recompute-completeness': 'react',
   'read-document': 'documents',
   'discard-source': 'documents',
+  'spread-rules': 'react',
   'mail-candidacy-event': 'mail',
   'mail-convocation': 'mail',
   'mail-seat-offered': 'mail',
@@ -24,7 +25,7 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 
 /** Every fact of the product: one line a chapter. */
-export type FactType = PeopleFact | ReferentielFact | PortfolioFact | JuryFact;
+export type FactType = PeopleFact | ReferentielFact | CandidacyFact | PortfolioFact | JuryFact;
 
 const PEOPLE: Record<PeopleFact, readonly JobName[]> = {
   'people.organisation_created': [],
@@ -32,8 +33,29 @@ const PEOPLE: Record<PeopleFact, readonly JobName[]> = {
   'people.invited': [],
   'people.invitation_accepted': [],
   'people.role_removed': [],
+  'people.role_given_back': [],
   'people.habilitation_granted': [],
   'people.habilitation_ended': [],
+};
+
+/** What the candidate states and what the school decides changes what is missing: looked at again, the first time when it is opened. */
+const CANDIDACY: Record<CandidacyFact, readonly JobName[]> = {
+  'candidacy.cohort_created': [],
+  'candidacy.opened': ['recompute-completeness'],
+  'candidacy.identity_stated': ['recompute-completeness'],
+  'candidacy.consent_given': ['recompute-completeness'],
+  'candidacy.consent_withdrawn': ['recompute-completeness'],
+  'candidacy.scope_chosen': ['recompute-completeness'],
+  'candidacy.eligibility_submitted': [],
+  'candidacy.eligible': ['recompute-completeness', 'mail-candidacy-event'],
+  'candidacy.ineligible': ['mail-candidacy-event'],
+  'candidacy.incomplete': ['mail-candidacy-event'],
+  'candidacy.building_started': ['recompute-completeness'],
+  'candidacy.sworn': ['recompute-completeness'],
+  'candidacy.withdrawn': [],
+  'candidacy.reopened': ['recompute-completeness'],
+  'candidacy.next_passage_opened': ['recompute-completeness'],
+  'candidacy.accompagnateur_named': [],
 };
 
 const JURY: Record<JuryFact, readonly JobName[]> = {
@@ -65,7 +87,7 @@ const PORTFOLIO: Record<PortfolioFact, readonly JobName[]> = {
   'portfolio.booklet_flagged': [...PORTFOLIO_REACTIONS['portfolio.booklet_flagged'], 'mail-candidacy-event'],
 };
 
-export const REACTIONS = { ...PEOPLE, ...REFERENTIEL_REACTIONS, ...PORTFOLIO, ...JURY } satisfies Record<FactType, readonly JobName[]>;
+export const REACTIONS = { ...PEOPLE, ...REFERENTIEL_REACTIONS, ...CANDIDACY, ...PORTFOLIO, ...JURY } satisfies Record<FactType, readonly JobName[]>;
 
 /** The jobs a fact starts. A fact nobody names is older or newer than this worker: none, and it is said in the log. */
 export function jobsOf(type: string): readonly JobName[] | null {

@@ -1,13 +1,12 @@
-import { CANDIDACY_STATUSES } from '@probant/domain-candidacy';
+import { CANDIDACY_STATUSES, CLOCK_CODES, TIMELINE_STEPS, WAITING_FOR } from '@probant/domain-candidacy';
 import { z } from 'zod';
 import { ActionView, Day, Email, Id, Instant, line, OrgParams, page, PersonName, prose, Revision } from './fields.js';
 import { route } from './route.js';
 import { RouteName } from './tree.js';
 
-/** Steps of a candidacy as its timeline tells them, in order. A passage after the first starts again at `building`. */
-export const TIMELINE_STEPS = ['opened', 'eligibility', 'building', 'deposit', 'form_check', 'convocation', 'hearing', 'decision'] as const;
-/** Clocks that may run: the school's answer on eligibility, the candidate's first step, the deposit of the cohort, the hearing, the notification of the decision. */
-export const CLOCKS = ['eligibility_decision', 'first_step', 'cohort_deposit', 'hearing', 'notification'] as const;
+/** Steps of the timeline, and clocks that may run: the closed lists of the domain, so that a screen owes a sentence to each. */
+export { CLOCK_CODES as CLOCKS, TIMELINE_STEPS } from '@probant/domain-candidacy';
+export const ClockName = z.enum(CLOCK_CODES);
 export const CandidacyStatusName = z.enum(CANDIDACY_STATUSES);
 export const ScopeBody = z.object({ kind: z.enum(['all', 'blocs']), blocIds: z.array(Id).max(60), optionBlocIds: z.array(Id).max(60) });
 export const IdentityBody = z.object({
@@ -36,11 +35,11 @@ export const CandidacyView = z.object({
   id: Id, organisation: z.object({ id: Id, slug: z.string(), name: z.string() }), certifier: z.object({ id: Id, name: z.string() }),
   candidate: PersonName.extend({ email: z.string() }), certification: z.object({ id: Id, title: z.string(), rncp: z.string().nullable() }), referentielId: Id,
   cohort: z.object({ id: Id, name: z.string() }).nullable(), route: RouteName, status: CandidacyStatusName, scope: ScopeBody, revision: Revision,
-  identity: IdentityBody.nullable(), consentedAt: Instant.nullable(), swornAt: Instant.nullable(), eligibleOn: Day.nullable(), passageNumber: z.number().int(),
+  identity: IdentityBody.nullable(), consentedAt: Instant.nullable(), swornAt: Instant.nullable(), eligibleOn: Day.nullable(), eligibilityReason: z.string().nullable(), passageNumber: z.number().int(),
   actions: z.array(ActionView),
   /** One entry a step. `detail` is a fact the screen cannot count itself: a place, a number. */
   timeline: z.array(z.object({ step: z.enum(TIMELINE_STEPS), state: z.enum(['done', 'current', 'coming']), on: Day.nullable(), detail: z.string().nullable() })),
-  clocks: z.array(z.object({ code: z.enum(CLOCKS), dueOn: Day, daysLeft: z.number().int(), article: z.string().nullable() })),
+  clocks: z.array(z.object({ code: ClockName, dueOn: Day, daysLeft: z.number().int(), article: z.string().nullable() })),
   people: z.array(PersonName.extend({ role: z.string(), email: z.string() })),
   completeness: CompletenessView,
   standing: z.object({ complete: z.boolean(), heldBlocIds: z.array(Id), missingBlocIds: z.array(Id), missingRequirementIds: z.array(Id) }),
@@ -52,10 +51,10 @@ export const CandidacyLine = z.object({
   id: Id, candidate: z.string(), certification: z.string(), cohort: z.string().nullable(), organisation: z.string(), status: CandidacyStatusName, statusSince: Day, passageNumber: z.number().int(),
   /** One entry a bloc in scope: heat of `mapped`, and the verdict. */
   blocs: z.array(z.object({ blocId: Id, label: z.string(), mapped: z.number().int(), total: z.number().int(), verdict: z.enum(['validated', 'not_validated']).nullable() })),
-  blockers: z.number().int(), waitingFor: z.enum(['candidate', 'school', 'jury', 'nobody']), nextDue: z.object({ code: z.string(), dueOn: Day, daysLeft: z.number().int() }).nullable(),
+  blockers: z.number().int(), waitingFor: z.enum(WAITING_FOR), nextDue: z.object({ code: z.string(), dueOn: Day, daysLeft: z.number().int() }).nullable(),
 });
 export const CandidacyFilters = z.object({
-  status: CandidacyStatusName.optional(), cohort: Id.optional(), certification: Id.optional(), waitingFor: z.enum(['candidate', 'school', 'jury', 'nobody']).optional(),
+  status: CandidacyStatusName.optional(), cohort: Id.optional(), certification: Id.optional(), waitingFor: z.enum(WAITING_FOR).optional(),
   /** Only candidacies whose next clock falls within these many days. */
   dueWithin: z.coerce.number().int().min(-3650).max(3650).optional(), search: z.string().trim().max(80).optional(),
   sort: z.enum(['name', 'recent', 'due']).default('name'), cursor: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -63,7 +62,7 @@ export const CandidacyFilters = z.object({
 export const DashboardView = z.object({
   asOf: Instant,
   funnel: z.array(z.object({ status: CandidacyStatusName, count: z.number().int() })),
-  waiting: z.array(z.object({ waitingFor: z.enum(['candidate', 'school', 'jury', 'nobody']), count: z.number().int() })),
+  waiting: z.array(z.object({ waitingFor: z.enum(WAITING_FOR), count: z.number().int() })),
   /** What is about to breach: the first ten, and how many in all. */
   clocks: z.object({ total: z.number().int(), items: z.array(z.object({ candidacyId: Id, candidate: z.string(), code: z.string(), dueOn: Day, daysLeft: z.number().int(), article: z.string().nullable() })) }),
   /** What waits for the school, by act; each opens its list. */

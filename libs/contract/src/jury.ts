@@ -49,7 +49,9 @@ export const DeliberationView = z.object({
 });
 export const ResultView = z.object({
   passages: z.array(z.object({
-    id: Id, number: z.number().int(), result: z.enum(PASSAGE_RESULTS).nullable(), heldOn: Day.nullable(), notifiedOn: Day.nullable(), presentedBlocIds: z.array(Id), decisions: z.array(BlocDecisionView),
+    id: Id, number: z.number().int(), result: z.enum(PASSAGE_RESULTS).nullable(), heldOn: Day.nullable(), notifiedOn: Day.nullable(), presentedBlocIds: z.array(Id),
+    /** `revocationAsked`: for a manager of the certifier, a revocation that awaits a second person. */
+    decisions: z.array(BlocDecisionView.extend({ revocationAsked: z.object({ at: Instant, motive: z.string(), mine: z.boolean() }).nullable().optional() })),
     criteria: z.array(z.object({ criterionId: Id, agreed: z.enum(['met', 'partly_met', 'not_met']) })),
   })),
   referentielId: Id, heldBlocIds: z.array(Id), missingBlocIds: z.array(Id), complete: z.boolean(), actions: z.array(ActionView),

@@ -36,7 +36,7 @@ export const HabilitationView = z.object({
   id: Id, certification: z.object({ id: Id, title: z.string() }), certifier: OrganisationView, centre: OrganisationView,
   scope: z.enum(['accompany', 'organise', 'both']), validFrom: Day, validTo: Day.nullable(),
 });
-export const JournalLineView = z.object({ number: z.number().int().nullable(), at: Instant, actor: z.string().nullable(), type: z.string(), subjectId: Id, data: z.record(z.string(), z.unknown()), hash: z.string().nullable() });
+export const JournalLineView = z.object({ id: Id, number: z.number().int().nullable(), at: Instant, actor: z.string().nullable(), type: z.string(), subjectId: Id, data: z.record(z.string(), z.unknown()), hash: z.string().nullable() });
 
 const Token = z.object({ token: z.string().min(20).max(200) });
 
@@ -58,9 +58,10 @@ export const peopleRoutes = {
   events: route({ method: 'GET', path: '/api/events', access: 'person', summary: 'Ce qui change, en direct: sujet et compteur, jamais de contenu', transfer: 'events' }),
   outbox: route({ method: 'GET', path: '/api/outbox', access: 'public', summary: "Courriels de l'instance d'essai", query: z.object({ to: z.string().max(254).optional() }), response: z.object({ items: z.array(MailView) }) }),
   readOrganisation: route({ method: 'GET', path: '/api/o/:org', access: ROLES, summary: "L'organisme", params: OrgParams, response: OrganisationView.extend({ roles: z.array(RoleName) }) }),
-  listMembers: route({ method: 'GET', path: '/api/o/:org/members', access: ['manager', 'administrator'], summary: "Les membres de l'organisme", params: OrgParams, response: z.object({ items: z.array(MemberView) }) }),
+  listMembers: route({ method: 'GET', path: '/api/o/:org/members', access: ['manager', 'administrator'], summary: "Qui travaille dans l'organisme; les candidats sont dans les candidatures", params: OrgParams, response: z.object({ items: z.array(MemberView) }) }),
   inviteMember: route({ method: 'POST', path: '/api/o/:org/invitations', access: ['manager', 'administrator'], summary: 'Inviter une personne à un rôle', params: OrgParams, body: z.object({ email: Email, givenName: line(80), familyName: line(80), role: RoleName }), response: z.object({ id: Id }) }),
   removeMember: route({ method: 'DELETE', path: '/api/o/:org/members/:person/:role', access: ['administrator'], summary: "Retirer un rôle (jamais le dernier administrateur)", params: OrgParams.extend({ person: Id, role: RoleName }) }),
+  restoreMember: route({ method: 'POST', path: '/api/o/:org/members/:person/:role/restoration', access: ['administrator'], summary: 'Rendre un rôle retiré', params: OrgParams.extend({ person: Id, role: RoleName }) }),
   listHabilitations: route({ method: 'GET', path: '/api/o/:org/habilitations', access: ['manager', 'administrator'], summary: 'Habilitations données et reçues', params: OrgParams, response: z.object({ items: z.array(HabilitationView) }) }),
   grantHabilitation: route({ method: 'POST', path: '/api/o/:org/habilitations', access: ['manager'], summary: 'Habiliter un centre pour une certification', params: OrgParams, body: z.object({ certificationId: Id, centreSlug: Slug, scope: z.enum(['accompany', 'organise', 'both']), validFrom: Day, validTo: Day.nullable() }), response: z.object({ id: Id }) }),
   endHabilitation: route({ method: 'DELETE', path: '/api/o/:org/habilitations/:habilitation', access: ['manager'], summary: 'Mettre fin à une habilitation', params: OrgParams.extend({ habilitation: Id }) }),

@@ -45,8 +45,10 @@ export const MatrixEvidence = EvidenceView.pick({ id: true, number: true, title:
 export const MatrixView = z.object({
   referentielId: Id, inScopeBlocIds: z.array(Id), evidence: z.array(MatrixEvidence), ties: z.array(TieView), completeness: CompletenessView,
   /** The argument that speaks for a whole competency, beside its ties. */
-  arguments: z.array(z.object({ competencyId: Id, text: z.string(), revision: Revision })),
-  exemptedCriterionIds: z.array(Id), setAsideCriterionIds: z.array(Id), keptModalityIds: z.array(Id), editable: z.boolean(),
+  arguments: z.array(z.object({ competencyId: Id, text: z.string(), revision: Revision, savedAt: Instant })),
+  exemptedCriterionIds: z.array(Id), setAsideCriterionIds: z.array(Id), keptModalityIds: z.array(Id),
+  /** `write_booklet`: whether ties and arguments may be written now. */
+  actions: z.array(ActionView),
 });
 export type MatrixView = z.output<typeof MatrixView>;
 
@@ -75,7 +77,7 @@ export const portfolioRoutes = {
   editExperience: route({ method: 'PUT', path: `${base}/experiences/:experience`, access: own, summary: 'Modifier une expérience', params: Params.extend({ experience: Id }), body: ExperienceBody.extend({ revision: Revision }), response: ExperienceView }),
   removeExperience: route({ method: 'DELETE', path: `${base}/experiences/:experience`, access: own, summary: 'Retirer une expérience (annulable)', params: Params.extend({ experience: Id }) }),
   restoreExperience: route({ method: 'POST', path: `${base}/experiences/:experience/restoration`, access: own, summary: 'Rendre une expérience retirée', params: Params.extend({ experience: Id }) }),
-  listEvidence: route({ method: 'GET', path: `${base}/evidence`, access: seen, summary: 'Les preuves', params: Params, query: z.object({ removed: z.stringbool().default(false) }), response: z.object({ items: z.array(EvidenceView), quota: z.object({ usedBytes: z.number(), maxBytes: z.number(), maxFileBytes: z.number() }) }) }),
+  listEvidence: route({ method: 'GET', path: `${base}/evidence`, access: seen, summary: 'Les preuves', params: Params, query: z.object({ removed: z.stringbool().default(false) }), response: z.object({ items: z.array(EvidenceView), quota: z.object({ usedBytes: z.number(), maxBytes: z.number(), maxFileBytes: z.number() }), actions: z.array(ActionView) }) }),
   readEvidence: route({ method: 'GET', path: `${base}/evidence/:evidence`, access: seen, summary: 'Une preuve', params: EvidenceParams, response: EvidenceView }),
   addEvidenceFile: route({ method: 'POST', path: `${base}/evidence/files`, access: own, summary: 'Déposer un fichier de 32 Mo au plus: une preuve de plus', params: Params, query: z.object({ name: z.string().min(1).max(2000) }), transfer: 'upload', response: EvidenceView }),
   addEvidenceLink: route({ method: 'POST', path: `${base}/evidence/links`, access: own, summary: 'Ajouter un lien', params: Params, body: NewEvidence.extend({ url: HttpUrl }), response: EvidenceView }),

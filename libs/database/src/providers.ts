@@ -1,4 +1,5 @@
 import { contextProviders, type DatabaseSettings } from './context/sources.js';
+import { candidacyProviders } from './candidacy/candidacy.providers.js';
 import { juryProviders } from './jury/jury.providers.js';
 import { peopleProviders } from './people/people.providers.js';
 import { portfolioProviders } from './portfolio/portfolio.providers.js';
@@ -9,6 +10,7 @@ export const databaseProviders = (settings: DatabaseSettings) => [
   ...contextProviders(settings),
   ...peopleProviders,
   ...referentielProviders,
+  ...candidacyProviders,
   ...portfolioProviders,
   ...juryProviders,
 ];

@@ -5,6 +5,7 @@ export * from './ports/queue.js';
 export * from './ports/passwords.js';
 export * from './ports/mails.js';
 export * from './ports/live.js';
+export * from './candidacy/index.js';
 export * from './ports/clock.js';
 export * from './ports/ids.js';
 export * from './ports/journal.js';

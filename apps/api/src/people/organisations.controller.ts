@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { peopleRoutes as routes, type InputOf } from '@probant/contract';
 import type { Actor } from '@probant/domain-kernel';
-import { HabilitateCentre, InviteMember, ReadJournal, ReadOrganisation, RemoveMember } from '@probant/use-cases';
+import { HabilitateCentre, InviteMember, ReadJournal, ReadOrganisation, RemoveMember, RestoreMember } from '@probant/use-cases';
 import { CurrentActor, Endpoint, Input } from '../http/endpoint.js';
 
 /** An organisation: its members, its habilitations, its journal. */
@@ -11,6 +11,7 @@ export class OrganisationsController {
     private readonly organisation: ReadOrganisation,
     private readonly inviteMember: InviteMember,
     private readonly removeMember: RemoveMember,
+    private readonly restoreMember: RestoreMember,
     private readonly habilitate: HabilitateCentre,
     private readonly journal: ReadJournal,
   ) {}
@@ -33,6 +34,11 @@ export class OrganisationsController {
   @Endpoint(routes.removeMember)
   remove(@Input() { params }: InputOf<typeof routes.removeMember>, @CurrentActor() actor: Actor): Promise<void> {
     return this.removeMember.run(actor, params.person, params.role);
+  }
+
+  @Endpoint(routes.restoreMember)
+  restore(@Input() { params }: InputOf<typeof routes.restoreMember>, @CurrentActor() actor: Actor): Promise<void> {
+    return this.restoreMember.run(actor, params.person, params.role);
   }
 
   @Endpoint(routes.listHabilitations)

@@ -118,8 +118,11 @@ describe('accounts and organisations through the door', () => {
     expect((await manager.call(routes.inviteMember, { params: { org: 'seule' }, body: { email: 'x@exemple.fr', givenName: 'X', familyName: 'Y', role: 'administrator' } })).status).toBe(403);
     expect((await boss.call(routes.removeMember, { params: { ...params, person: manager.id, role: 'manager' } })).status).toBe(204);
     expect((await manager.call(routes.readOrganisation, { params: { org: 'seule' } })).status).toBe(404);
+    expect((await boss.call(routes.restoreMember, { params: { ...params, person: manager.id, role: 'manager' } })).status).toBe(204);
+    expect((await boss.call(routes.restoreMember, { params: { ...params, person: manager.id } })).problem.code).toBe('people.not_a_member');
+    expect((await manager.call(routes.readOrganisation, { params: { org: 'seule' } })).body.roles).toEqual(['manager']);
     const journal = await boss.call(routes.readJournal, { params: { org: 'seule' } });
-    expect(journal.body.items[0]).toMatchObject({ type: 'people.role_removed', actor: 'boss Essai', data: { role: 'manager' } });
+    expect(journal.body.items[0]).toMatchObject({ type: 'people.role_given_back', actor: 'boss Essai', data: { role: 'manager' } });
   });
 
   it('habilitates a centre for one certification, seen on both sides, and ends it', async () => {

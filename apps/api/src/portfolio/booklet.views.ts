@@ -19,17 +19,17 @@ export function completenessView({ findings, blocs }: Seen, computedAt: Instant 
   };
 }
 
-export function matrixView({ dossier, ground, blocIds, evidence, ties, arguments: said, snapshot, editable }: Matrix): z.input<typeof MatrixView> {
+export function matrixView({ dossier, ground, blocIds, evidence, ties, arguments: said, snapshot, write }: Matrix): z.input<typeof MatrixView> {
   const scope = dossier.passageBlocIds ?? (dossier.scope.kind === 'all' ? null : dossier.scope.blocIds);
   const criteria = effectiveCriteria(ground.tree, ground.adaptation, scope, dossier.scope.optionBlocIds, ground.exemptedCriterionIds);
   return {
-    referentielId: dossier.referentielId, inScopeBlocIds: [...blocIds], editable, ties: ties.map(tieView),
+    referentielId: dossier.referentielId, inScopeBlocIds: [...blocIds], actions: [actionView('write_booklet', write)], ties: ties.map(tieView),
     evidence: evidence.map((one) => {
       const file = currentFile(one);
       const { id, number, title, kind, form, authorship } = one;
       return { id, number, title, kind, form, authorship, fileState: file?.state ?? null, type: file?.type ?? null, pages: file?.pages ?? null, seconds: file?.seconds ?? null };
     }),
-    arguments: said.map(({ competencyId, text, revision }) => ({ competencyId, text, revision })),
+    arguments: said.map(({ competencyId, text, revision, savedAt }) => ({ competencyId, text, revision, savedAt })),
     completeness: snapshot ? completenessView(snapshot.completeness, snapshot.computedAt, snapshot.counterSeen < dossier.contentCounter, blocIds) : { computedAt: null, stale: true, findings: [], blocs: [] },
     exemptedCriterionIds: [...ground.exemptedCriterionIds],
     setAsideCriterionIds: criteria.filter(({ standing }) => standing === 'set_aside').map(({ criterion }) => criterion.id),

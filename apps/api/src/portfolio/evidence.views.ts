@@ -1,6 +1,8 @@
 import type { EvidenceView, TieView, portfolioRoutes, ResponseOf } from '@probant/contract';
+import type { Permission } from '@probant/domain-kernel';
 import { contentOf, currentFile, LIBRARY_BYTES, MAX_FILE_BYTES, type EvidenceFile, type Experience, type Tie, type Upload } from '@probant/domain-portfolio';
 import type { TiedEvidence } from '@probant/use-cases';
+import { actionView } from '../http/action-view.js';
 
 type FileView = NonNullable<EvidenceView['file']>;
 
@@ -19,8 +21,8 @@ export function evidenceView({ evidence, ties }: TiedEvidence): EvidenceView {
   };
 }
 
-export function libraryView(items: readonly TiedEvidence[], usedBytes: number): ResponseOf<typeof portfolioRoutes.listEvidence> {
-  return { items: items.map(evidenceView), quota: { usedBytes, maxBytes: LIBRARY_BYTES, maxFileBytes: MAX_FILE_BYTES } };
+export function libraryView({ items, usedBytes, keep }: { readonly items: readonly TiedEvidence[]; readonly usedBytes: number; readonly keep: Permission }): ResponseOf<typeof portfolioRoutes.listEvidence> {
+  return { items: items.map(evidenceView), quota: { usedBytes, maxBytes: LIBRARY_BYTES, maxFileBytes: MAX_FILE_BYTES }, actions: [actionView('keep_library', keep)] };
 }
 
 export function experienceView({ id, role, employer, from, to, weeklyHours, status, description, revision }: Experience): ResponseOf<typeof portfolioRoutes.addExperience> {

@@ -23,8 +23,7 @@ export class LibraryController {
 
   @Endpoint(routes.listEvidence)
   async list(@Input() { params, query }: InputOf<typeof routes.listEvidence>, @CurrentActor() actor: Actor): Promise<ResponseOf<typeof routes.listEvidence>> {
-    const { items, usedBytes } = await this.library.evidenceOf(actor, params.candidacy, query.removed);
-    return libraryView(items, usedBytes);
+    return libraryView(await this.library.evidenceOf(actor, params.candidacy, query.removed));
   }
 
   @Endpoint(routes.readEvidence)

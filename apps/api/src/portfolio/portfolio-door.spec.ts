@@ -191,7 +191,7 @@ describe('the portfolio’s door', () => {
     expect((await lea.call(routes.readDraftBooklet, { params: at() })).body).toMatchObject({ version: null, state: 'draft', actions: [{ action: 'deposit', allowed: true }] });
     const receipt = await lea.call(routes.deposit, { params: at() });
     expect(receipt).toMatchObject({ status: 201, body: { version: 1, candidate: 'Léa Martin', blocs: [{ number: '1' }], files: [{ name: 'livret.docx' }], fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) } });
-    expect((await lea.call(routes.readMatrix, { params: at() })).body.editable).toBe(false);
+    expect((await lea.call(routes.readMatrix, { params: at() })).body.actions).toMatchObject([{ action: 'write_booklet', allowed: false, code: 'portfolio.not_building', details: { status: 'deposited' } }]);
     const form = (version: number, body: { outcome: 'verified' } | { outcome: 'flagged'; flags: { subjectId: null; code: string; reason: string }[] }) => manager.call(routes.checkForm, { params: { ...at(), version }, body });
     expect((await form(1, { outcome: 'flagged', flags: [{ subjectId: null, code: 'other', reason: 'Une page manque' }] })).status).toBe(204);
     expect(await lea.call(routes.deposit, { params: at() })).toMatchObject({ status: 403, problem: { details: { blockers: [{ code: 'sworn_missing' }] } } });

@@ -47,7 +47,6 @@ function summary(out: Interchange): readonly string[] {
 }
 
 function place(where: Interchange['doubts'][number]['where']): string {
-  if (where.line !== undefined) return `ligne ${where.line}`;
   if (where.page !== undefined) return `page ${where.page}`;
-  return where.path ?? '';
+  return where.path ?? (where.line === undefined ? '' : `ligne ${where.line}`);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mark, PointedEvidence } from '@probant/domain-assessment';
 import type { Id } from '@probant/domain-kernel';
 import { Ids, Readings, type Question, type ReaderSeat, type ReadingGround, type ReadingLine, type ReadingPassage } from '@probant/use-cases';
-import { instant, instantOrNull, rows, touched } from '../jury/rows.js';
+import { instant, instantOrNull, rows, touched } from '../context/rows.js';
 
 type MarkRow = Omit<Mark, 'savedAt'> & { savedAt: Date };
 const MARK = `criterion_id as "criterionId", level, comment, evidence_id as "evidenceId", place, basis, confirmed, booklet_version as "bookletVersion", revision, saved_at as "savedAt"`;

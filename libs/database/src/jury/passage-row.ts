@@ -4,7 +4,7 @@ import type { Attendance, MinutesLine, PassageState } from '@probant/domain-jury
 import type { Day, Id } from '@probant/domain-kernel';
 import type { Route } from '@probant/domain-referentiel';
 import type { NamedSeat, PassageFile } from '@probant/use-cases';
-import { instantOrNull } from './rows.js';
+import { instantOrNull } from '../context/rows.js';
 
 export interface PassageRow {
   id: Id; organisation_id: Id; certifier_id: Id; candidacy_id: Id; number: number; state: PassageState; bloc_ids: Id[]; booklet_id: Id | null; booklet_version: number | null; booklet_changes: BookletChange[];
@@ -27,6 +27,6 @@ export function fileOf(row: PassageRow): PassageFile {
     apart: { candidateId: row.candidate_id, accompagnateurId: row.accompagnateur_id },
     candidate: { id: row.candidate_id, givenName: row.identity_given_name ?? row.given_name ?? '', familyName: row.identity_family_name ?? row.family_name ?? '' },
     certification: row.certification ?? '', regime: row.regime ?? 'portal', organisation: { slug: row.slug ?? '', name: row.organisation ?? '' },
-    candidacy: { status: row.status, route: row.route, referentielId: row.referentiel_id, scope: row.scope.kind, optionBlocIds: row.scope.optionBlocIds, passageNumber: row.passage_number, depositedOn: row.deposited_on },
+    candidacy: { status: row.status, route: row.route, referentielId: row.referentiel_id, scope: row.scope, passageNumber: row.passage_number, depositedOn: row.deposited_on },
   };
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreedMark, BlocDecision, Passage, Revocation } from '@probant/domain-jury';
-import type { Id } from '@probant/domain-kernel';
+import { dayOf, type Id } from '@probant/domain-kernel';
 import { Deliberations, type ClosedMark, type DecisionFile } from '@probant/use-cases';
-import { instant, instantOrNull, rows } from './rows.js';
+import { refreshCandidacy } from '../candidacy/keep-candidacy.js';
+import { instant, instantOrNull, rows } from '../context/rows.js';
 
 type DecisionRow = Omit<BlocDecision, 'decidedAt' | 'revokedAt' | 'revocationMotive'> & {
   decidedAt: Date; organisationId: Id; certifierId: Id; candidacyId: Id; motiveAsked: string | null; askedBy: Id | null; askedAt: Date | null; confirmedBy: Id | null; revokedAt: Date | null;
@@ -65,12 +66,19 @@ export class PgDeliberations extends Deliberations {
     return row ? decisionFile(row) : null;
   }
 
+  async revocationsAsked(candidacyId: Id): Promise<readonly Revocation[]> {
+    const found = await rows<DecisionRow>(`${DECISIONS} where d.candidacy_id = $1 and r.decision_id is not null and r.revoked_at is null order by r.asked_at`, [candidacyId]);
+    return found.flatMap((row) => decisionFile(row).revocation ?? []);
+  }
+
   async saveRevocation(file: DecisionFile, revocation: Revocation): Promise<void> {
     await rows(
       `insert into decision_revocation (organisation_id, decision_id, candidacy_id, certifier_id, motive, asked_by, asked_at, confirmed_by, revoked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (organisation_id, decision_id) do update set confirmed_by = excluded.confirmed_by, revoked_at = excluded.revoked_at`,
       [file.organisationId, revocation.decisionId, file.candidacyId, file.certifierId, revocation.motive, revocation.askedBy, revocation.askedAt, revocation.confirmedBy, revocation.revokedAt],
     );
+    // A bloc that no longer counts is missing again: the candidacy waits for its candidate.
+    if (revocation.revokedAt) await refreshCandidacy(file.candidacyId, dayOf(revocation.revokedAt));
   }
 
   async managers(organisationId: Id): Promise<number> {

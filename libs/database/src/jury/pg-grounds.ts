@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Id } from '@probant/domain-kernel';
 import type { ReferentielTree, Route, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
 import { Grounds } from '@probant/use-cases';
-import { rows } from './rows.js';
+import { rows } from '../context/rows.js';
 
 const RULES = `select content || jsonb_build_object('id', id, 'referentielId', referentiel_id, 'route', route, 'version', version) as value from rule_set`;
 const ADAPTATIONS = `select jsonb_build_object('id', id, 'referentielId', referentiel_id, 'route', route, 'version', version, 'items', items) as value from route_adaptation`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@probant/domain-kernel';
 import { Jurors, type Juror, type JurorProfile } from '@probant/use-cases';
-import { rows } from './rows.js';
+import { rows } from '../context/rows.js';
 
 const SELECT = `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email::text,
     case when r.person_id is null then null else jsonb_build_object('profession', r.profession, 'employer', r.employer, 'qualified', r.qualified, 'gender', r.gender, 'linksDeclared', r.links_declared) end as profile,

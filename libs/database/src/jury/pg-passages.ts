@@ -3,7 +3,7 @@ import type { Id } from '@probant/domain-kernel';
 import type { Passage, Seat } from '@probant/domain-jury';
 import { Passages, type PassageFile, type SeatAnswered } from '@probant/use-cases';
 import { fileOf, type PassageRow } from './passage-row.js';
-import { rows, touched } from './rows.js';
+import { rows, touched } from '../context/rows.js';
 
 const SELECT = `select p.id, p.organisation_id, p.certifier_id, p.candidacy_id, p.number, p.state, p.bloc_ids, p.booklet_id, b.version as booklet_version, p.booklet_changes, p.hearing_at, p.place, p.balance_reason,
     p.attendance, p.hearing_started_at, p.hearing_ended_at, p.deliberation_opened_at, p.rule_set_id, p.adaptation_id, p.minutes, p.sealed_hash, p.sealed_at, p.sealed_head, p.notified_on::text, p.revision,

@@ -49,9 +49,13 @@ describe('a whole passage on PostgreSQL', () => {
         aBloc({ id: otherBloc, number: '2', competencies: [aCompetency({ id: randomUUID() })], criteria: [aCriterion({ id: third, competencyIds: [] })] }),
       ],
     });
-    const { rows } = await world.owner.query('select referentiel_id from candidacy where id = $1', [world.candidacyId]);
-    const referentielId = rows[0].referentiel_id as string;
-    await world.owner.query('update referentiel set tree = $2 where id = $1', [referentielId, JSON.stringify(tree)]);
+    const referentielId = randomUUID();
+    await world.owner.query(
+      `insert into referentiel (certifier_id, id, certification_id, version, status, source_name, source_hash, source_key, tree, imported_at)
+       select r.certifier_id, $2, r.certification_id, 2, r.status, r.source_name, r.source_hash, r.source_key, $3, r.imported_at from referentiel r join candidacy c on c.referentiel_id = r.id where c.id = $1`,
+      [world.candidacyId, referentielId, JSON.stringify(tree)],
+    );
+    await world.owner.query('update candidacy set referentiel_id = $2 where id = $1', [world.candidacyId, referentielId]);
     const { id: _i, referentielId: _r, route: _t, version: _v, ...content } = someRules();
     await world.owner.query("insert into rule_set (certifier_id, id, referentiel_id, route, version, content, set_at) values ($1, $2, $3, 'vae', 1, $4, now())", [world.organisationId, randomUUID(), referentielId, JSON.stringify(content)]);
     await world.owner.query("update candidacy set status = 'verified' where id = $1", [world.candidacyId]);

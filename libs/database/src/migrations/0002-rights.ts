@@ -12,6 +12,10 @@ create function probant.ids(name text) returns uuid[] language sql stable parall
 create function probant.person() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('probant.person', true), '')::uuid $$;
 
+-- Whether a centre reads the référentiels of a certification: in the time of its habilitation, and afterwards as long as it has candidacies there.
+create function probant.still_read(p_centre uuid, p_certification uuid, p_from date, p_to date) returns boolean language sql stable as
+  $$ select p_from <= current_date and (p_to is null or p_to >= current_date or exists (select 1 from candidacy c where c.organisation_id = p_centre and c.certification_id = p_certification)) $$;
+
 create function probant.set_reach(p_organisation uuid, p_staff uuid[], p_member uuid[], p_person uuid) returns void language plpgsql as $$
 declare v_around uuid[]; v_certifications uuid[];
 begin
@@ -27,9 +31,9 @@ begin
       select h.certifier_id from habilitation h where h.centre_id = any(p_member) and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date) union
       select h.centre_id from habilitation h where h.certifier_id = any(p_member) union
       select unnest(v_around))::text, true),
-    -- Certifications of others whose published versions are read: those a centre is, or was, habilitated for (its candidacies go on), and those of these candidacies.
+    -- Certifications of others whose published versions are read: those a centre is habilitated for, or was while candidacies it opened go on, and those of these candidacies.
     set_config('probant.certifications', array(
-      select h.certification_id from habilitation h where h.centre_id = any(p_member) and h.valid_from <= current_date union
+      select h.certification_id from habilitation h where h.centre_id = any(p_member) and probant.still_read(h.centre_id, h.certification_id, h.valid_from, h.valid_to) union
       select unnest(v_certifications))::text, true);
 end $$;
 
@@ -119,7 +123,7 @@ grant select, insert, delete on membership to probant_app;
 grant select, insert on bloc_decision, journal, journal_personal to probant_app;
 grant insert on mail to probant_app;
 grant select on worker_seen, journal_head to probant_app;
-grant delete on referentiel, rule_set, route_adaptation, upload, upload_part, mark, question, seat, stored_object to probant_app;
+grant delete on referentiel, upload, upload_part, mark, question, seat, stored_object to probant_app;
 revoke update on rule_set, route_adaptation, booklet from probant_app;
 grant update (state, flags) on booklet to probant_app;
 
@@ -140,7 +144,10 @@ create policy app_write on certification to probant_app using (certifier_id = an
 create policy app_read on certification for select to probant_app using (certifier_id = any((select probant.ids('member'))::uuid[]) or id = any((select probant.ids('certifications'))::uuid[]));
 create policy app_write on habilitation to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_read on habilitation for select to probant_app using (centre_id = any((select probant.ids('member'))::uuid[]));
-create policy app_write on referentiel to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_draft on referentiel for select to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_insert on referentiel for insert to probant_app with check (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_update on referentiel for update to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_delete on referentiel for delete to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]) and status in ('draft','failed'));
 create policy app_read on referentiel for select to probant_app using (status in ('published','retired') and (certifier_id = any((select probant.ids('member'))::uuid[]) or certification_id = any((select probant.ids('certifications'))::uuid[])));
 do $$ declare t text; begin
   foreach t in array array['rule_set','route_adaptation'] loop
@@ -169,6 +176,8 @@ do $$ declare t text; begin
   end loop;
 end $$;
 create policy app on candidacy to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]) or certifier_id = any((select probant.ids('staff'))::uuid[]) or id = any((select probant.ids('candidacies'))::uuid[]) or id = any((select probant.ids('seated'))::uuid[]));
+-- A cohort is also read by those who see a candidacy of it: its date is theirs.
+create policy app_read on cohort for select to probant_app using (exists (select 1 from candidacy c where c.organisation_id = cohort.organisation_id and c.cohort_id = cohort.id));
 create policy app on stored_object to probant_app using (organisation_id = any((select probant.ids('member'))::uuid[]));
 
 -- What the panel agreed and decided: written by those who deliberate, read by the staff and the panel, by the candidate once the minutes are sealed.
@@ -194,6 +203,15 @@ create policy app_insert on journal_personal for insert to probant_app with chec
 create policy app_read on journal_personal for select to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_insert on mail for insert to probant_app with check (true);
 create policy app_read on journal_head for select to probant_app using (organisation_id = any((select probant.ids('readable'))::uuid[]));
+
+-- What is published never changes, whoever asks: its tree, its document and its version stay; it can only be retired.
+create function probant.published_stays() returns trigger language plpgsql as $$ begin
+  if new.tree is distinct from old.tree or new.source_hash <> old.source_hash or new.version is distinct from old.version or new.status not in ('published', 'retired') then
+    raise exception 'a published référentiel does not change' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger published_stays before update on referentiel for each row when (old.status in ('published', 'retired')) execute function probant.published_stays();
 
 create function probant.journal_wakes() returns trigger language plpgsql as $$ begin perform pg_notify('probant_journal', ''); return null; end $$;
 create trigger journal_wakes after insert on journal for each statement execute function probant.journal_wakes();

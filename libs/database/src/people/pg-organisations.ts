@@ -32,7 +32,7 @@ export class PgOrganisations extends Organisations {
   async members(organisationId: Id): Promise<readonly Member[]> {
     return ambient().query(
       `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email::text as email, m.roles, ${waits('m.roles')} as invited
-       from (select person_id, array_agg(role order by role) as roles from membership where organisation_id = $1 group by person_id) m join person p on p.id = m.person_id order by p.family_name, p.given_name, p.id`,
+       from (select person_id, array_agg(role order by role) as roles from membership where organisation_id = $1 and role <> 'candidate' group by person_id) m join person p on p.id = m.person_id order by p.family_name, p.given_name, p.id`,
       [organisationId],
     );
   }
@@ -41,6 +41,11 @@ export class PgOrganisations extends Organisations {
     const [, removed]: [unknown, number] = await ambient().query('delete from membership where organisation_id = $1 and person_id = $2 and role = $3', [organisationId, personId, role]);
     await ambient().query('update invitation set expires_on = $4::date - 1 where organisation_id = $1 and person_id = $2 and role = $3 and accepted_at is null and expires_on >= $4::date', [organisationId, personId, role, today]);
     return removed > 0;
+  }
+
+  async hadRole(organisationId: Id, personId: Id, role: Role): Promise<boolean> {
+    const found: unknown[] = await ambient().query("select 1 from journal where organisation_id = $1 and type = 'people.role_removed' and subject_id = $2 and data->>'role' = $3 limit 1", [organisationId, personId, role]);
+    return found.length > 0;
   }
 
   async othersWith(organisationId: Id, role: Role, personId: Id): Promise<number> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidacyStatus, Scope } from '@probant/domain-candidacy';
-import { DomainError, type Day, type Id } from '@probant/domain-kernel';
+import { DomainError, type Day, type Id, type Instant } from '@probant/domain-kernel';
 import type { ReferentielTree, Route, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
 import type { Completeness } from '@probant/domain-portfolio';
 import { Dossiers, type Dossier, type OpenDossier } from '@probant/use-cases';
-import { instant, instantOrNull, rows, saved, touched } from './rows.js';
+import { moveCandidacy, refreshCandidacy } from '../candidacy/keep-candidacy.js';
+import { instant, instantOrNull, rows, touched } from './rows.js';
 
 interface DossierRow {
   id: Id; organisation_id: Id; certifier_id: Id; candidate_id: Id; accompagnateur_id: Id | null; status: CandidacyStatus; referentiel_id: Id; route: Route; scope: Scope;
@@ -31,7 +32,6 @@ const OPEN = `select ${COLUMNS}, k.counter_seen::float8 as counter_seen, k.compu
   ${JOINS} left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id where c.id = $1`;
 const STALE = `select c.id from candidacy c left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id
   where c.organisation_id = $1 and c.status not in ('lapsed', 'archived') and (k.counter_seen is null or k.counter_seen < c.content_counter)`;
-const WAITING: Partial<Record<CandidacyStatus, string>> = { deposited: 'school', verified: 'school', flagged: 'candidate' };
 
 /** Candidacies as the portfolio sees them, in PostgreSQL. Published trees never change: each is read once by a process. */
 @Injectable()
@@ -77,13 +77,12 @@ export class PgDossiers extends Dossiers {
     return (await rows<{ id: Id }>(`${STALE} order by c.id limit $2`, [organisationId, limit])).map(({ id }) => id);
   }
 
-  async moveTo(dossier: Dossier, status: CandidacyStatus, today: Day): Promise<void> {
-    await saved(
-      `update candidacy set status = $3, status_since = $4::date, waiting_for = coalesce($5, waiting_for), revision = revision + 1,
-         deposited_on = case when $3 = 'deposited' and status <> 'flagged' then $4::date else deposited_on end, sworn_at = case when $3 = 'flagged' then null else sworn_at end
-       where organisation_id = $1 and id = $2 and status = $6`,
-      [dossier.organisationId, dossier.id, status, today, WAITING[status] ?? null, dossier.status],
-    );
+  take(dossier: Dossier, action: Parameters<Dossiers['take']>[1], now: Instant): Promise<void> {
+    return moveCandidacy(dossier.id, action, now);
+  }
+
+  refresh(dossier: Dossier, today: Day, stepTaken: boolean): Promise<void> {
+    return refreshCandidacy(dossier.id, today, stepTaken);
   }
 }
 

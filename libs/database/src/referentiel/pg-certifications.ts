@@ -6,7 +6,7 @@ import { instant, rows } from './rows.js';
 
 type Row = Omit<NamedCertification, 'createdAt'> & { createdAt: Date };
 const SELECT = `select c.id, c.certifier_id as "certifierId", c.title, c.rncp, c.level, c.regime, c.registration_ends_on::text as "registrationEndsOn", c.created_at as "createdAt", coalesce(o.name, '') as "certifierName",
-    array(select distinct h.centre_id from habilitation h where h.certifier_id = c.certifier_id and h.certification_id = c.id and h.valid_from <= current_date) as "centreIds"
+    array(select distinct h.centre_id from habilitation h where h.certifier_id = c.certifier_id and h.certification_id = c.id and probant.still_read(h.centre_id, h.certification_id, h.valid_from, h.valid_to)) as "centreIds"
   from certification c left join organisation o on o.id = c.certifier_id`;
 
 /** Certifications in PostgreSQL. */
@@ -19,7 +19,7 @@ export class PgCertifications extends Certifications {
 
   async listFor(organisationId: Id): Promise<readonly NamedCertification[]> {
     const found = await rows<Row>(
-      `${SELECT} where c.certifier_id = $1 or c.id in (select h.certification_id from habilitation h where h.centre_id = $1 and h.valid_from <= current_date) order by c.certifier_id <> $1, c.title, c.id`,
+      `${SELECT} where c.certifier_id = $1 or c.id in (select h.certification_id from habilitation h where h.centre_id = $1 and probant.still_read(h.centre_id, h.certification_id, h.valid_from, h.valid_to)) order by c.certifier_id <> $1, c.title, c.id`,
       [organisationId],
     );
     return found.map(certificationOf);

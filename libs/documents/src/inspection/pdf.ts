@@ -30,18 +30,6 @@ export async function readPdf(file: string, out: string): Promise<Found> {
   return { ...NOTHING, type: 'application/pdf', pages: document.numPages, previewPages, text, outline: (outline.length > 0 ? outline : largeLines(lines)).slice(0, LIMITS.headings) };
 }
 
-/** Whether a PDF holds words, and not the picture of words alone. Throws `truncated`, `encrypted` or `unreadable`. */
-export async function pdfHoldsText(file: string): Promise<boolean> {
-  const document = await openPdf(file);
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const lines = await document.getPage(number).then((page) => linesOf(page, number), () => {
-      throw new Refused('unreadable');
-    });
-    if (lines.some(({ text }) => /\p{L}{3}/u.test(text))) return true;
-  }
-  return false;
-}
-
 async function openPdf(file: string): Promise<PDFDocumentProxy> {
   const bytes = await readFile(file);
   if (!bytes.subarray(-4096).includes('%%EOF')) throw new Refused('truncated');

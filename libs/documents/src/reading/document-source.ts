@@ -1,18 +1,22 @@
 import { open, readFile, stat } from 'node:fs/promises';
+import type { SourceDocument, SourceParagraph } from '@probant/domain-referentiel';
 import type { DocumentRead } from '@probant/use-cases';
 import { Refused } from '../inspection/found.js';
 import { sniff } from '../inspection/sniff.js';
 import { decodeText, isUtf16, linesOf } from './plain-text.js';
 import { readTextSource } from './text-source.js';
+import { Unread } from './unread.js';
 
 /** A référentiel is a hundred kilobytes of words; this is a hundred times more. */
 const MAX_TEXT_BYTES = 4_000_000;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Turns the file of a référentiel into a source free of its format. Never throws because of the content: what cannot be read is a fault. */
 export async function readDocumentSource(file: string, name: string): Promise<DocumentRead> {
   try {
     return await read(file, name);
   } catch (error) {
+    if (error instanceof Unread) return { fault: error.fault };
     return { fault: error instanceof Refused ? faultOf(error.fault) : 'unreadable' };
   }
 }
@@ -20,12 +24,23 @@ export async function readDocumentSource(file: string, name: string): Promise<Do
 async function read(file: string, name: string): Promise<DocumentRead> {
   const { size } = await stat(file);
   if (size > 0 && isUtf16(await headOf(file))) return readText(file, size);
-  const { family } = await sniff(file, name);
+  const { family, type } = await sniff(file, name);
   if (family === 'text') return readText(file, size);
   if (family === 'picture') return { fault: 'scanned' };
-  if (family === 'pdf') return { fault: (await (await import('../inspection/pdf.js')).pdfHoldsText(file)) ? 'format' : 'scanned' };
+  if (family === 'pdf') return numbered(await (await import('./pdf/read-pdf-source.js')).readPdfSource(await readFile(file)));
+  if (family === 'office' && type === DOCX) return numbered((await import('./docx/read-docx-source.js')).readDocxSource(await readFile(file)));
   if (family === 'office') await (await import('../inspection/office.js')).readOffice(file, size);
   return { fault: 'format' };
+}
+
+/** A format without lines is numbered by its paragraphs, in reading order: a doubt is shown at its line there, beside its page or its path. */
+function numbered(source: SourceDocument): DocumentRead {
+  const lines: string[] = [];
+  const one = (paragraph: SourceParagraph): SourceParagraph => ({ ...paragraph, where: { ...paragraph.where, line: lines.push(paragraph.text) } });
+  const blocks = source.blocks.map((block) =>
+    block.kind === 'paragraph' ? { ...block, paragraph: one(block.paragraph) } : { ...block, rows: block.rows.map((row) => ({ where: { ...row.where, line: lines.length + 1 }, cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(one) })) })) },
+  );
+  return lines.length === 0 ? { fault: 'empty' } : { fault: null, source: { ...source, blocks }, lines };
 }
 
 async function readText(file: string, size: number): Promise<DocumentRead> {

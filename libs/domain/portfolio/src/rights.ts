@@ -1,5 +1,5 @@
 import { ALLOWED, demand, DomainError, holdsRole, refused, type Actor, type Permission } from '@probant/domain-kernel';
-import type { Candidacy, CandidacyStatus } from '@probant/domain-candidacy';
+import { transitionFrom, type Candidacy, type CandidacyStatus } from '@probant/domain-candidacy';
 
 /** Statuses in which arguments and ties are written: the version of the référentiel is pinned and the booklet is not with the school or the jury. */
 const BUILDING: readonly CandidacyStatus[] = ['eligible', 'building', 'flagged'];
@@ -36,7 +36,7 @@ export function mayWriteBooklet(actor: Actor, dossier: Dossier): Permission {
 export function mayDeposit(actor: Actor, dossier: Dossier): Permission {
   const writing = mayWriteBooklet(actor, dossier);
   if (!writing.allowed) return writing;
-  return dossier.status === 'eligible' ? refused('portfolio.not_building', { status: dossier.status }) : ALLOWED;
+  return transitionFrom(dossier.status, 'deposit') ? ALLOWED : refused('portfolio.not_building', { status: dossier.status });
 }
 
 /** Throws what stands in the way: `not-found` to a stranger, `forbidden` with its reason to those who see the candidacy. */

@@ -1,4 +1,5 @@
-import { endOfMonthAfter, type Actor, type Day, type Id, type Instant } from '@probant/domain-kernel';
+import { hearingDueOn } from '@probant/domain-candidacy';
+import type { Actor, Day, Id, Instant } from '@probant/domain-kernel';
 import { composition, mayAnswerSeat, mayCloseHearing, mayConvoke, mayDeliberate, mayOpenDeliberation, mayOpenHearing, mayReadDeliberation, maySeatPanel, readingPhase, type PassageState, type SeatRole, type SeatState } from '@probant/domain-jury';
 import { mayMark } from '@probant/domain-assessment';
 import { actionOf, managesPassage, seatOf, type ActionState } from './passage-access.js';
@@ -25,8 +26,7 @@ export function passageShown(file: PassageFile, actor: Actor): PassageShown {
   return {
     id: passage.id, number: passage.number, state: passage.state, candidacyId: passage.candidacyId, candidate: file.candidate, certification: file.certification, referentielId: candidacy.referentielId, organisationSlug: file.organisation.slug,
     bookletVersion: passage.bookletVersion, blocIds: [...passage.blocIds], hearingAt: passage.hearingAt, place: passage.place, hearingStartedAt: passage.hearingStartedAt, hearingEndedAt: passage.hearingEndedAt,
-    // Before the end of the third month after the deposit (R.6412-5); a clock without a text for the regime is off.
-    hearingDueOn: file.regime === 'portal' && candidacy.depositedOn ? endOfMonthAfter(candidacy.depositedOn, 3) : null,
+    hearingDueOn: hearingDueOn(file.regime, candidacy.depositedOn),
     seats: seats.map(seatShown), composition: composition(seats, file.apart).map((rule) => ({ ...rule, personIds: [...rule.personIds] })), balanceReason: passage.balanceReason, actions: actionsOf(file, actor),
   };
 }

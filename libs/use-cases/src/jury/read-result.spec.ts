@@ -1,4 +1,5 @@
 import { aDecision } from '@probant/domain-jury/testing/jury.builders.js';
+import type { Actor } from '@probant/domain-kernel';
 import { person } from '../testing/fakes.js';
 import { ReadResult } from './read-result.js';
 import { JuryStage } from './testing/jury-stage.js';
@@ -37,6 +38,15 @@ describe('reading the result', () => {
     await stage.deliberations.saveRevocation(file, { decisionId: 'one', motive: 'Fraude', askedBy: 'm', askedAt: 't', confirmedBy: null, revokedAt: '2026-04-02T00:00:00.000Z' });
     const result = await act(stage).execute(stage.candidate, 'candidacy');
     expect(result).toMatchObject({ heldBlocIds: [], passages: [{ result: 'none', decisions: [{ blocId: 'bloc-1', revokedAt: '2026-04-02T00:00:00.000Z' }, {}] }] });
+  });
+  it('tells the managers of the certifier, and nobody else, that a revocation awaits a second person', async () => {
+    const stage = await decided(SEALED);
+    const file = (await stage.deliberations.findDecision('one'))!;
+    await stage.deliberations.saveRevocation(file, { decisionId: 'one', motive: 'Fraude', askedBy: stage.manager.personId ?? '', askedAt: 't', confirmedBy: null, revokedAt: null });
+    const asked = async (actor: Actor) => (await act(stage).execute(actor, 'candidacy')).passages[0]?.decisions.map(({ revocationAsked }) => revocationAsked);
+    expect(await asked(stage.manager)).toEqual([{ at: 't', motive: 'Fraude', mine: true }, null]);
+    expect(await asked(person('other', stage.manager.organisationId ?? '', 'manager'))).toEqual([{ at: 't', motive: 'Fraude', mine: false }, null]);
+    expect(await asked(stage.candidate)).toEqual([null, null]);
   });
   it('is read by the school and who accompanies, and by nobody else', async () => {
     const stage = await decided(SEALED);

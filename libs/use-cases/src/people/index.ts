@@ -17,6 +17,7 @@ import { ReadSession } from './read-session.js';
 import { RemoveMember } from './remove-member.js';
 import { RenameMe } from './rename-me.js';
 import { ResetPassword } from './reset-password.js';
+import { RestoreMember } from './restore-member.js';
 import { SendWaitingMail } from './send-waiting-mail.js';
 import { SignIn } from './sign-in.js';
 import { TellByMail } from './tell-by-mail.js';
@@ -33,11 +34,11 @@ export * from './ports/sign-in-failures.js';
 export * from './ports/waiting-mails.js';
 export {
   AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, IssueInvitations, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
-  RemoveMember, RenameMe, ResetPassword, SendWaitingMail, SignIn, TellByMail,
+  RemoveMember, RenameMe, ResetPassword, RestoreMember, SendWaitingMail, SignIn, TellByMail,
 };
 
 /** Every action of the chapter, for the doors to register. `Invitations` is provided by `IssueInvitations`. */
 export const peopleUseCases: Type[] = [
   AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
-  RemoveMember, RenameMe, ResetPassword, SendWaitingMail, SignIn, TellByMail,
+  RemoveMember, RenameMe, ResetPassword, RestoreMember, SendWaitingMail, SignIn, TellByMail,
 ];

@@ -32,7 +32,7 @@ export class CheckBookletForm {
     if (dossier.status !== 'deposited' || last.state !== 'deposited') throw new DomainError('conflict', 'portfolio.form_already_checked', { state: last.state, status: dossier.status });
     const state: BookletState = check.outcome;
     await this.booklets.setState({ ...last, state, flags: check.outcome === 'flagged' ? check.flags : [] });
-    await this.dossiers.moveTo(dossier, state, this.clock.today());
+    await this.dossiers.take(dossier, state === 'verified' ? 'verify' : 'flag', this.clock.now());
     const fact = factOf(dossier, state === 'verified' ? 'portfolio.booklet_verified' : 'portfolio.booklet_flagged', last.id, { version, ...(check.outcome === 'flagged' ? { codes: check.flags.map(({ code }) => code) } : {}) });
     if (state === 'flagged') await this.dossiers.raiseCounter(dossier);
     await this.journal.record(actor, check.outcome === 'flagged' ? { ...fact, personal: { reasons: check.flags.map(({ reason }) => reason).join('\n') } } : fact);

@@ -48,7 +48,7 @@ export class DepositBooklet {
     const before = await this.booklets.last(candidacyId);
     const booklet = await this.seal(dossier, composed, (before?.version ?? 0) + 1);
     await this.booklets.add(booklet, dossier, this.ids.next());
-    await this.dossiers.moveTo(dossier, 'deposited', this.clock.today());
+    await this.dossiers.take(dossier, 'deposit', this.clock.now());
     const changed = before ? changedCriteria(before.content, booklet.content, opened.ground.tree) : [];
     await this.journal.record(actor, factOf(dossier, 'portfolio.booklet_deposited', booklet.id, { version: booklet.version, fingerprint: booklet.fingerprint, changedCriterionIds: changed }));
     return { booklet, dossier };

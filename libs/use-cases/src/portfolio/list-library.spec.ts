@@ -13,7 +13,7 @@ describe('reading the library', () => {
     const tie = await tiedFile();
     const aside = await checkedFile('vieux.pdf');
     await new PutEvidenceAside(dossiers, library, journal, clock).remove(lea, CANDIDACY, aside.id);
-    expect(await list.evidenceOf(lea, CANDIDACY, false)).toMatchObject({ items: [{ evidence: { id: tie.evidenceId }, ties: [{ id: tie.id }] }], usedBytes: 2000 });
+    expect(await list.evidenceOf(lea, CANDIDACY, false)).toMatchObject({ items: [{ evidence: { id: tie.evidenceId }, ties: [{ id: tie.id }] }], usedBytes: 2000, keep: { allowed: true } });
     expect(await list.evidenceOf(lea, CANDIDACY, true)).toMatchObject({ items: [{ evidence: { id: aside.id } }] });
     expect(await list.oneEvidence(lea, CANDIDACY, tie.evidenceId)).toMatchObject({ ties: [{ id: tie.id }] });
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Id } from '@probant/domain-kernel';
-import type { Evidence, Experience, Tie, Upload } from '@probant/domain-portfolio';
+import type { Actor, Id, Permission } from '@probant/domain-kernel';
+import { mayKeepLibrary, type Evidence, type Experience, type Tie, type Upload } from '@probant/domain-portfolio';
 import { demandOwn, openDossier } from './dossier-access.js';
 import { Dossiers } from './ports/dossiers.js';
 import { EvidenceLibrary } from './ports/evidence-library.js';
@@ -28,12 +28,12 @@ export class ListLibrary {
   }
 
   /** `removed` asks for those put aside, and them alone. */
-  async evidenceOf(actor: Actor, candidacyId: Id, removed: boolean): Promise<{ readonly items: readonly TiedEvidence[]; readonly usedBytes: number }> {
+  async evidenceOf(actor: Actor, candidacyId: Id, removed: boolean): Promise<{ readonly items: readonly TiedEvidence[]; readonly usedBytes: number; readonly keep: Permission }> {
     const dossier = await openDossier(this.dossiers, actor, candidacyId, 'read');
     const all = await this.library.listOf(dossier.organisationId, dossier.candidateId, removed);
     const { ties } = await this.ties.writtenOf(dossier);
     const items = all.filter(({ removedAt }) => (removedAt !== null) === removed).map((evidence) => ({ evidence, ties: ties.filter(({ evidenceId }) => evidenceId === evidence.id) }));
-    return { items, usedBytes: await this.library.usedBytes(dossier.organisationId, dossier.candidateId) };
+    return { items, usedBytes: await this.library.usedBytes(dossier.organisationId, dossier.candidateId), keep: mayKeepLibrary(actor, dossier) };
   }
 
   async oneEvidence(actor: Actor, candidacyId: Id, id: Id): Promise<TiedEvidence> {

@@ -22,6 +22,7 @@ export const PORTFOLIO_REACTIONS: Record<PortfolioFact, readonly PortfolioJob[]>
   'portfolio.tie_restored': AGAIN,
   'portfolio.argument_written': AGAIN,
   'portfolio.completeness_computed': [],
+  'portfolio.completeness_left': AGAIN,
   'portfolio.booklet_deposited': [],
   'portfolio.booklet_verified': [],
   'portfolio.booklet_flagged': AGAIN,

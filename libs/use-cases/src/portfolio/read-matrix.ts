@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type Id } from '@probant/domain-kernel';
+import { DomainError, type Actor, type Id, type Permission } from '@probant/domain-kernel';
 import { demandReader, mayWriteBooklet, type Argument, type Evidence, type Tie } from '@probant/domain-portfolio';
 import { blocsInScope } from '@probant/domain-referentiel';
 import { scopeOf } from './dossier-access.js';
@@ -18,7 +18,7 @@ export interface Matrix {
   readonly ties: readonly Tie[];
   readonly arguments: readonly Argument[];
   readonly snapshot: Snapshot | null;
-  readonly editable: boolean;
+  readonly write: Permission;
 }
 
 /** Reads a candidacy's matrix. */
@@ -40,7 +40,7 @@ export class ReadMatrix {
       blocIds: blocsInScope(ground.tree, scopeOf(dossier), dossier.scope.optionBlocIds).map(({ id }) => id),
       evidence: await this.library.listOf(dossier.organisationId, dossier.candidateId),
       ...(await this.ties.writtenOf(dossier)),
-      editable: mayWriteBooklet(actor, dossier).allowed,
+      write: mayWriteBooklet(actor, dossier),
     };
   }
 }

@@ -36,6 +36,16 @@ describe('recomputing the completeness', () => {
     expect(snapshots.kept.size).toBe(1);
   });
 
+  it('looks at two hundred at once, and says that some are left', async () => {
+    const { recompute, lea, dossiers, journal } = world();
+    const first = dossiers.dossiers.get(CANDIDACY)!;
+    for (let n = 1; n <= 250; n += 1) dossiers.dossiers.set(`other-${n}`, { ...first, id: `other-${n}`, candidateId: `person-${n}` });
+    expect(await recompute.everywhere(lea, SCHOOL)).toBe(200);
+    expect(journal.facts.at(-1)).toMatchObject({ type: 'portfolio.completeness_left', organisationId: SCHOOL });
+    expect(await recompute.everywhere(lea, SCHOOL)).toBe(51);
+    expect(journal.types().filter((type) => type === 'portfolio.completeness_left')).toHaveLength(1);
+  });
+
   it('drops one that saw less than what is kept', async () => {
     const { snapshots, dossiers } = world();
     const dossier = dossiers.dossiers.get(CANDIDACY)!;

@@ -26,30 +26,33 @@ export class RecomputeCompleteness {
   ) {}
 
   /** Idempotent: computes from the present state and only where the content moved, so that many facts cost one computation. Returns the candidacies looked at. */
-  async run(actor: Actor, candidacyId: Id): Promise<readonly Id[]> {
+  async run(actor: Actor, candidacyId: Id, stepTaken = true): Promise<readonly Id[]> {
     const named = await this.dossiers.find(candidacyId);
     if (!named) return [];
     const stale = await this.dossiers.staleOf(named.organisationId, named.candidateId);
     if (stale.length === 0) return [];
     const evidence = await this.library.listOf(named.organisationId, named.candidateId);
-    for (const id of stale) await this.recompute(actor, id, evidence);
+    for (const id of stale) await this.recompute(actor, id, evidence, stepTaken);
     return stale;
   }
 
-  /** The same for every candidacy of the organisation whose content moved: what the certifier sets touches many at once. Returns how many. */
+  /** The same for every candidacy of the organisation whose content moved: what the certifier sets touches many at once. What is left is said, for another job. Returns how many were looked at. */
   async everywhere(actor: Actor, organisationId: Id): Promise<number> {
     const stale = await this.dossiers.staleIn(organisationId, AT_ONCE);
-    for (const id of stale) await this.run(actor, id);
+    for (const id of stale) await this.run(actor, id, false);
+    if (stale.length === AT_ONCE) await this.journal.record(actor, { type: 'portfolio.completeness_left', organisationId, subjectId: organisationId });
     return stale.length;
   }
 
-  private async recompute(actor: Actor, id: Id, evidence: Awaited<ReturnType<EvidenceLibrary['listOf']>>): Promise<void> {
+  private async recompute(actor: Actor, id: Id, evidence: Awaited<ReturnType<EvidenceLibrary['listOf']>>, stepTaken: boolean): Promise<void> {
     const opened = await this.dossiers.open(id);
     if (!opened) return;
     const { dossier, ground } = opened;
     const written = { evidence, ...(await this.ties.writtenOf(dossier)) };
     const completeness = completenessOf(completenessSubject(dossier, ground, written, this.clock.today()));
     const kept = await this.snapshots.keep(dossier, { completeness, counterSeen: dossier.contentCounter, computedAt: this.clock.now() });
-    if (kept) await this.journal.record(actor, factOf(dossier, 'portfolio.completeness_computed', id, { counter: dossier.contentCounter, blockers: blockersOf(completeness.findings).length }));
+    if (!kept) return;
+    await this.dossiers.refresh(dossier, this.clock.today(), stepTaken);
+    await this.journal.record(actor, factOf(dossier, 'portfolio.completeness_computed', id, { counter: dossier.contentCounter, blockers: blockersOf(completeness.findings).length }));
   }
 }

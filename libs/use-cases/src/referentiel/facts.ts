@@ -2,7 +2,7 @@
 export const REFERENTIEL_FACTS = [
   'referentiel.certification_created',
   'referentiel.document_received', 'referentiel.read', 'referentiel.reading_failed', 'referentiel.deleted',
-  'referentiel.rules_set', 'referentiel.adaptation_set',
+  'referentiel.rules_set', 'referentiel.adaptation_set', 'referentiel.rules_spread',
   'referentiel.publication_asked', 'referentiel.published', 'referentiel.retired',
 ] as const;
 export type ReferentielFact = (typeof REFERENTIEL_FACTS)[number];

@@ -8,6 +8,7 @@ import { ReadDocument } from './read-document.js';
 import { ReadReferentiel } from './read-referentiel.js';
 import { SetAdaptation } from './set-adaptation.js';
 import { SetRules } from './set-rules.js';
+import { SpreadRules } from './spread-rules.js';
 
 export { REFERENTIEL_FACTS, type ReferentielFact } from './facts.js';
 export { REFERENTIEL_REACTIONS, type ReferentielJob } from './reactions.js';
@@ -15,12 +16,13 @@ export * from './ports/certifications.js';
 export * from './ports/document-reader.js';
 export * from './ports/referentiels.js';
 export * from './ports/rule-book.js';
+export * from './ports/ruled-candidacies.js';
 export type { CertificationAsked } from './create-certification.js';
 export type { ImportedReferentiel } from './import-referentiel.js';
 export type { ListedCertification } from './list-certifications.js';
 export type { Publication } from './publish-referentiel.js';
 export type { ShownReferentiel } from './read-referentiel.js';
-export { CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules };
+export { CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules };
 
 /** Every action of the chapter, for the doors to register. */
-export const referentielUseCases: Type[] = [CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules];
+export const referentielUseCases: Type[] = [CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules];

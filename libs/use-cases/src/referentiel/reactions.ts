@@ -1,7 +1,7 @@
 import type { ReferentielFact } from './facts.js';
 
-/** Jobs of the chapter: read a document, let go of what was received or thrown away once that is committed. */
-export type ReferentielJob = 'read-document' | 'discard-staged' | 'discard-source';
+/** Jobs of the chapter: read a document, let go of what was received or thrown away once that is committed, look again at the candidacies that new rules bear on. */
+export type ReferentielJob = 'read-document' | 'discard-staged' | 'discard-source' | 'spread-rules' | 'recompute-completeness';
 
 /** Which fact starts which job; every fact is named. */
 export const REFERENTIEL_REACTIONS: Record<ReferentielFact, readonly ReferentielJob[]> = {
@@ -10,8 +10,9 @@ export const REFERENTIEL_REACTIONS: Record<ReferentielFact, readonly Referentiel
   'referentiel.read': ['discard-staged'],
   'referentiel.reading_failed': ['discard-staged'],
   'referentiel.deleted': ['discard-source'],
-  'referentiel.rules_set': [],
-  'referentiel.adaptation_set': [],
+  'referentiel.rules_set': ['spread-rules'],
+  'referentiel.adaptation_set': ['spread-rules'],
+  'referentiel.rules_spread': ['recompute-completeness'],
   'referentiel.publication_asked': [],
   'referentiel.published': [],
   'referentiel.retired': [],

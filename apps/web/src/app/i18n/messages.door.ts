@@ -4,6 +4,7 @@ import type { Sentences } from './sentences';
 export const DOOR_ERRORS: Sentences = {
   'web.unreachable': 'Le serveur ne répond pas. Vérifiez votre connexion : ce que vous avez écrit reste ici, et partira dès que possible.',
   'web.unexpected_answer': 'La réponse du serveur n’a pas pu être lue. Rechargez la page ; si cela recommence, écrivez-nous.',
+  'web.file_gone': 'Ce fichier a changé ou n’est plus à sa place sur votre appareil. Choisissez-le de nouveau.',
   'web.stopped': 'L’envoi a été arrêté.',
   'web.bug': 'Cette page a rencontré une erreur. Rechargez-la ; ce qui était enregistré ne bouge pas.',
   'service.bug': 'Quelque chose n’a pas fonctionné de notre côté. Réessayez dans un instant.',
@@ -15,7 +16,7 @@ export const DOOR_ERRORS: Sentences = {
   'input.invalid': 'Un des champs n’est pas rempli comme attendu. Relisez le formulaire.',
   'input.unknown_address': 'Cette page n’existe pas, ou plus.',
   'upload.no_file': 'Aucun fichier n’est arrivé. Choisissez-le de nouveau.',
-  'upload.too_large': 'Ce fichier dépasse la taille permise en un envoi.',
+  'upload.too_large': 'Ce fichier est trop lourd : 2 Go au plus. Coupez la vidéo ou réduisez les images, puis recommencez.',
   'upload.interrupted': 'L’envoi s’est interrompu. Recommencez.',
   'upload.expired': 'Cet envoi a expiré. Choisissez le fichier de nouveau.',
   'upload.unknown': 'Cet envoi n’existe plus. Choisissez le fichier de nouveau.',

@@ -1,6 +1,6 @@
 import type { Authorship, Confidentiality, EvidenceForm, EvidenceKind, FileFault } from '@probant/domain-portfolio';
-
-type Facts = Readonly<Record<string, unknown>>;
+import { counted, frBytes, frTimeCode } from '@probant/ui';
+import type { Facts, Sentences } from './sentences';
 
 export const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
   case_study: 'Étude de cas', dossier: 'Dossier', thesis: 'Mémoire', report: 'Rapport', brief: 'Cahier des charges, note', plan: 'Plan, planning', presentation: 'Présentation',
@@ -30,7 +30,7 @@ export const FAULT_WORDS: Readonly<Record<FileFault, { readonly chip: string; re
   infected: { chip: 'Virus détecté', help: 'Le fichier est écarté. Passez un antivirus sur votre ordinateur, puis envoyez une copie saine.' },
 };
 
-/** The kind of file in two words, from its media type and its name. */
+/** The kind of file in a word, from its media type and its name. */
 export function typeInWords(type: string | null, name: string): string {
   const of = (pattern: RegExp): boolean => pattern.test(type ?? '') || pattern.test(name.toLowerCase());
   if (of(/pdf$/)) return 'PDF';
@@ -44,16 +44,53 @@ export function typeInWords(type: string | null, name: string): string {
   return 'Fichier';
 }
 
-const count = (n: number, one: string, many: string): string => `${n === 0 ? 'aucun' : n} ${n > 1 ? many : one}`;
+const bytes = (value: unknown): string => frBytes(Number(value ?? 0));
+const blockers = (details: Facts): number => (Array.isArray(details['blockers']) ? details['blockers'].length : Number(details['blockers'] ?? 0));
+
+/** Why the booklet is closed to writing, by the status of the candidacy. */
+const NOT_BUILDING: Readonly<Record<string, string>> = {
+  draft: 'Votre livret s’ouvrira quand l’école vous aura déclaré recevable. En attendant, vous pouvez déjà réunir vos preuves.',
+  eligibility_submitted: 'L’école examine votre recevabilité. Vous rattacherez vos preuves dès sa réponse ; en attendant, vous pouvez les réunir.',
+  eligibility_incomplete: 'Complétez d’abord votre dossier de recevabilité, dans Mon parcours. Vos preuves, elles, peuvent déjà être réunies.',
+  ineligible: 'Cette candidature n’a pas été déclarée recevable : son livret ne s’ouvrira pas.',
+  deposited: 'Une copie de votre livret est déposée et l’école la vérifie. Si elle vous le rend, ou au passage suivant, vous pourrez le reprendre.',
+  verified: 'Votre livret est vérifié et le jury le lira tel qu’il est. Vous pourrez le reprendre au passage suivant.',
+  convoked: 'Le jury lit votre livret tel qu’il est déposé. Vous pourrez le reprendre au passage suivant.',
+  heard: 'Le jury délibère. Vous pourrez reprendre votre livret au passage suivant, s’il y en a un.',
+  decided: 'Le jury a décidé. Pour compléter votre livret, ouvrez le passage suivant depuis Résultat.',
+};
 
 /** Sentences of the refusals of this chapter, by code. */
-export const PORTFOLIO_ERRORS: Readonly<Record<string, string | ((details: Facts) => string)>> = {
-  'portfolio.not_editable': 'Votre livret n’est pas modifiable en ce moment : une copie est déposée. Si l’école vous le rend, ou au passage suivant, vous pourrez le reprendre.',
-  'portfolio.stale': 'Ce texte a changé ailleurs pendant que vous écriviez. Rien n’est perdu : comparez les deux versions.',
-  'portfolio.file_too_large': 'Ce fichier dépasse la taille permise.',
-  'portfolio.quota': 'Votre espace de preuves est plein. Retirez d’anciens fichiers, ou réduisez celui-ci.',
-  'portfolio.outside_scope': 'Cette compétence n’est pas dans les blocs que vous présentez.',
-  'portfolio.part_hash': 'Une partie du fichier est arrivée abîmée. Reprenez l’envoi.',
-  'portfolio.upload_gone': 'Cet envoi a expiré. Choisissez le fichier de nouveau.',
-  'portfolio.deposit_blocked': (details) => `Le dépôt n’est pas encore possible : il reste ${count(Number(details['blockers'] ?? 0), 'point à régler', 'points à régler')}.`,
+export const PORTFOLIO_ERRORS: Sentences = {
+  'portfolio.already_tied': 'Cette preuve est déjà rattachée à cette compétence. Ouvrez le rattachement pour le compléter.',
+  'portfolio.blockers': (details) => `Le dépôt n’est pas encore possible : il reste ${counted(blockers(details), 'point à régler', 'points à régler')}.`,
+  'portfolio.booklet_unknown': 'Ce livret n’existe pas, ou ne vous est pas ouvert.',
+  'portfolio.candidacy_closed': 'Cette candidature est close : vos preuves y restent lisibles et ne changent plus. Rouvrez-la depuis Mon parcours si elle a été retirée.',
+  'portfolio.candidate_only': 'Seule la personne candidate peut écrire ici.',
+  'portfolio.dates_reversed': 'Cette expérience finit avant d’avoir commencé. Vérifiez ses deux dates.',
+  'portfolio.deposit_blocked': (details) => `Le dépôt n’est pas encore possible : il reste ${counted(blockers(details), 'point à régler', 'points à régler')}.`,
+  'portfolio.evidence_removed': 'Cette preuve a été retirée, peut-être dans un autre onglet. Rendez-la d’abord à votre bibliothèque.',
+  'portfolio.evidence_unknown': 'Cette preuve n’existe pas, ou plus.',
+  'portfolio.experience_unknown': 'Cette expérience n’existe plus. Choisissez-en une autre.',
+  'portfolio.file_not_checked': 'Ce fichier n’a pas encore été vérifié, ou a été refusé : il ne peut pas être ouvert.',
+  'portfolio.file_unknown': 'Ce fichier n’existe pas, ou ne vous est pas ouvert.',
+  'portfolio.foreign_competency': 'Cette compétence n’est pas dans les blocs que vous présentez.',
+  'portfolio.foreign_criterion': 'Ce critère ne relève pas de cette compétence. Rechargez la page.',
+  'portfolio.foreign_expected_element': 'Cet élément attendu ne relève pas de ce bloc. Rechargez la page.',
+  'portfolio.form_already_checked': 'La forme de ce livret a déjà été vérifiée.',
+  'portfolio.jury_only': 'Cette preuve est réservée au jury.',
+  'portfolio.newer_booklet': 'Une version plus récente de ce livret a été déposée. Ouvrez-la.',
+  'portfolio.no_referentiel': 'Le référentiel de cette candidature n’est pas encore fixé. Il le sera quand l’école vous aura déclaré recevable.',
+  'portfolio.not_a_file': 'Cette preuve est un lien ou un texte : elle ne reçoit pas de fichier. Ajoutez le fichier comme une preuve de plus.',
+  'portfolio.not_building': (details) => NOT_BUILDING[String(details['status'])] ?? 'Votre livret n’est pas modifiable en ce moment.',
+  'portfolio.page_unknown': 'Cette page n’a pas d’aperçu. Téléchargez le fichier pour la lire.',
+  'portfolio.place_beyond_duration': (details) => `L’enregistrement dure ${frTimeCode(Number(details['seconds'] ?? 0))} : choisissez un moment avant la fin.`,
+  'portfolio.place_beyond_pages': (details) => `Le document a ${counted(Number(details['pages'] ?? 0), 'page')} : choisissez une page qu’il contient.`,
+  'portfolio.place_reversed': 'La fin vient avant le début. Inversez-les.',
+  'portfolio.quota_reached': (details) => `Votre espace de preuves est plein : ${bytes(details['usedBytes'])} sur ${bytes(details['maxBytes'])}. Retirez d’anciens fichiers, ou réduisez celui-ci.`,
+  'portfolio.school_only': 'Seule l’école peut vérifier la forme d’un livret.',
+  'portfolio.shown_never_sent': 'Une preuve montrée à l’audition se décrit et ne s’envoie pas. Changez d’abord qui la lit, ou ajoutez le fichier comme une autre preuve.',
+  'portfolio.stale_edit': 'Ce texte a changé ailleurs pendant que vous écriviez. Rien n’est perdu : comparez les deux versions.',
+  'portfolio.tie_removed': 'Ce rattachement a été retiré dans un autre onglet. Ce que vous avez écrit reste sur cet appareil : rattachez de nouveau la preuve pour le reprendre.',
+  'portfolio.tie_unknown': 'Ce rattachement n’existe plus, peut-être retiré dans un autre onglet.',
 };

@@ -14,7 +14,7 @@ describe('saying a refusal', () => {
 
   it('says why an act is refused, and nothing when it is allowed', () => {
     expect(refusalOf({ allowed: true, code: null, details: null })).toBeNull();
-    expect(refusalOf({ allowed: false, code: 'portfolio.deposit_blocked', details: { blockers: 3 } })).toContain('3 points');
+    expect(refusalOf({ allowed: false, code: 'portfolio.deposit_blocked', details: { blockers: 3 } })).toContain('3\u00A0points');
     expect(refusalOf({ allowed: false, code: null, details: null })).toBe('Ce n’est pas possible pour l’instant.');
   });
 });

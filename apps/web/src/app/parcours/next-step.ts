@@ -1,66 +1,70 @@
 import type { CandidacyView } from '@probant/contract';
+import { type FindingGroup, groupFindings } from '../shell/findings/group-findings';
+import { type FindingLink, linkOfGroup } from '../shell/findings/finding-link';
 
-type Finding = CandidacyView['completeness']['findings'][number];
-
-/** What the candidate should do now: a code whose words stand in the messages, where it leads, and its facts. */
-export interface NextStep {
+/** What the candidate should do now: a code whose words stand in `i18n/next-step`, where it leads, and the findings it is about. */
+export interface NextStep extends Partial<FindingLink> {
   readonly code: string;
-  /** Path under the candidacy, or null when there is nothing to do but wait. */
-  readonly link: readonly string[] | null;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly finding?: Finding;
+  readonly group?: FindingGroup;
+  /** An act of this very page rather than a place to go to. */
+  readonly act?: 'start_building' | 'reopen';
 }
 
-const STEPS_BEFORE: readonly { readonly code: string; readonly path: string; readonly missing: (view: CandidacyView) => boolean }[] = [
-  { code: 'state_identity', path: 'identite', missing: (view) => view.identity === null },
-  { code: 'give_consent', path: 'consentement', missing: (view) => view.consentedAt === null },
-  { code: 'choose_scope', path: 'etendue', missing: (view) => view.scope.kind === 'blocs' && view.scope.blocIds.length === 0 },
-];
+/** The steps before the eligibility file leaves, in the order a person meets them. */
+export const FIRST_STEPS = ['state_identity', 'give_consent', 'choose_scope', 'submit_eligibility'] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
+export const FIRST_STEP_PATHS: Readonly<Record<FirstStep, readonly string[]>> = {
+  state_identity: ['parcours', 'identite'], give_consent: ['parcours', 'consentement'], choose_scope: ['parcours', 'etendue'], submit_eligibility: ['parcours', 'recevabilite'],
+};
 
-const WAITING: Partial<Record<CandidacyView['status'], string>> = {
-  eligibility_submitted: 'wait_eligibility', ineligible: 'ineligible', deposited: 'wait_verification', verified: 'wait_convocation', convoked: 'prepare_hearing',
-  heard: 'wait_decision', lapsed: 'lapsed', archived: 'archived',
+/** Which first steps are done. The scope is when the dossier may leave, or when what it lacks is something else. */
+export function firstStepsDone(view: CandidacyView): Readonly<Record<FirstStep, boolean>> {
+  const sending = view.actions.find(({ action }) => action === 'submit_eligibility');
+  return {
+    state_identity: view.identity !== null,
+    give_consent: view.consentedAt !== null,
+    choose_scope: !isAboutScope(sending?.code) && ((view.identity !== null && view.consentedAt !== null) || view.scope.blocIds.length + view.scope.optionBlocIds.length > 0),
+    submit_eligibility: view.status !== 'draft' && view.status !== 'eligibility_incomplete',
+  };
+}
+
+function isAboutScope(code: string | null | undefined): boolean {
+  return /scope|option|bloc/.test(code ?? '');
+}
+
+const WAITING: Partial<Record<CandidacyView['status'], NextStep>> = {
+  eligibility_submitted: { code: 'wait_eligibility', link: ['experiences'] },
+  eligible: { code: 'start_building', act: 'start_building' },
+  ineligible: { code: 'ineligible' },
+  flagged: { code: 'answer_flags', link: ['livret'] },
+  deposited: { code: 'wait_verification', link: ['livret'] },
+  verified: { code: 'wait_convocation', link: ['livret'] },
+  convoked: { code: 'prepare_hearing', link: ['livret'] },
+  heard: { code: 'wait_decision' },
+  withdrawn: { code: 'reopen', act: 'reopen' },
+  lapsed: { code: 'lapsed' },
+  archived: { code: 'archived' },
 };
 
 /** The next step of a candidacy: first what the status asks, then what blocks the deposit, then what weakens it, then the deposit itself. */
 export function nextStep(view: CandidacyView): NextStep {
-  const waiting = WAITING[view.status];
-  if (waiting) return { code: waiting, link: null };
-  if (view.status === 'withdrawn') return { code: 'reopen', link: null };
   if (view.status === 'decided') return { code: view.standing.complete ? 'read_success' : 'read_result', link: ['resultat'] };
-  if (view.status === 'draft' || view.status === 'eligibility_incomplete') {
-    const missing = STEPS_BEFORE.find((step) => step.missing(view));
-    return missing ? { code: missing.code, link: ['parcours', missing.path] } : { code: 'submit_eligibility', link: ['parcours', 'recevabilite'] };
-  }
-  if (view.status === 'eligible') return { code: 'start_building', link: null };
-  return buildingStep(view);
+  if (view.status === 'draft' || view.status === 'eligibility_incomplete') return firstStep(view);
+  return WAITING[view.status] ?? buildingStep(view);
 }
 
-function buildingStep(view: CandidacyView): NextStep {
-  if (view.status === 'flagged') return { code: 'answer_flags', link: ['livret'] };
-  const evidence = view.completeness.blocs.some((bloc) => bloc.criteria.some((criterion) => criterion.evidence > 0));
-  if (!evidence && !view.completeness.findings.some((finding) => finding.where.evidenceId)) return { code: 'first_evidence', link: ['preuves'] };
-  const act = (severity: Finding['severity']): Finding | undefined => view.completeness.findings.find((finding) => finding.severity === severity && finding.nextAction !== 'wait' && !isFormality(finding));
-  const finding = act('blocker') ?? act('warning');
-  if (finding) return { code: 'finding', finding, ...linkOf(finding) };
-  const formality = view.completeness.findings.find((item) => item.severity === 'blocker' && isFormality(item));
-  if (formality) return { code: 'finding', finding: formality, ...linkOf(formality) };
-  return { code: 'deposit', link: ['livret'], query: { vue: 'depot' } };
+function firstStep(view: CandidacyView): NextStep {
+  const done = firstStepsDone(view);
+  const code = FIRST_STEPS.find((step) => !done[step]) ?? 'submit_eligibility';
+  return { code: code === 'submit_eligibility' && view.status === 'eligibility_incomplete' ? 'complete_eligibility' : code, link: FIRST_STEP_PATHS[code] };
 }
 
-/** The statement is signed last: the booklet is read before. */
-function isFormality(finding: Finding): boolean {
-  return finding.code.includes('sworn');
-}
-
-/** Where a finding is settled: the evidence, the competency, the matrix of the bloc, or the statement to sign. */
-export function linkOf(finding: Finding): { readonly link: readonly string[]; readonly query?: Readonly<Record<string, string>> } {
-  const { evidenceId, competencyId, criterionId, blocId } = finding.where;
-  if (finding.code.includes('sworn')) return { link: ['parcours', 'declaration'] };
-  if (finding.code.includes('consent')) return { link: ['parcours', 'consentement'] };
-  if (finding.code.includes('identity')) return { link: ['parcours', 'identite'] };
-  if (evidenceId) return { link: ['preuves', evidenceId] };
-  if (competencyId) return { link: ['competences', competencyId], ...(criterionId ? { query: { critere: criterionId } } : {}) };
-  if (blocId) return { link: ['matrice'], query: { bloc: blocId } };
-  return { link: ['preuves'] };
+function buildingStep({ completeness: { findings, blocs } }: CandidacyView): NextStep {
+  const brought = blocs.some(({ criteria }) => criteria.some(({ evidence }) => evidence > 0)) || findings.some(({ where }) => where.evidenceId);
+  if (!brought) return { code: 'first_evidence', link: ['preuves'] };
+  const groups = (severity: 'blocker' | 'warning'): readonly FindingGroup[] => groupFindings(findings, [severity]);
+  // The statement is signed last: the booklet is read before. What only waits is no step.
+  const found = groups('blocker').find(({ code, first }) => code !== 'sworn_missing' && first.nextAction !== 'wait') ?? groups('warning')[0] ?? groups('blocker').find(({ code }) => code === 'sworn_missing');
+  if (found) return { code: 'finding', group: found, ...linkOfGroup(found) };
+  return { code: 'deposit', link: ['livret'] };
 }

@@ -17,6 +17,12 @@ export interface AutosavePort<T> {
 }
 
 const RETRY_MS = 5000;
+const nameOf = (key: string): string => `probant.unsent.${key}`;
+
+/** Whether a former visit left something unsent under this key on this device. */
+export function hasUnsent(key: string, storage: Pick<Storage, 'getItem'> = localStorage): boolean {
+  return storage.getItem(nameOf(key)) !== null;
+}
 
 /** A text that saves itself after a pause. Until the server acknowledged it, it is kept on this device, so that a closed tab or a cut loses nothing. */
 export class Autosave<T> {
@@ -85,6 +91,14 @@ export class Autosave<T> {
     await this.sending;
   }
 
+  /** Drops what is not sent yet: the thing itself was taken away. */
+  forget(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.pending = null;
+    this.storage.removeItem(this.name);
+    this.mode.set('saved');
+  }
+
   /** Ends a conflict: the person chose `value` over what stands at `revision`. */
   async resolve(value: T, revision: number): Promise<void> {
     this.base = revision;
@@ -94,7 +108,7 @@ export class Autosave<T> {
   }
 
   private get name(): string {
-    return `probant.unsent.${this.port.key}`;
+    return nameOf(this.port.key);
   }
 
   private later(ms: number): void {

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Live } from './live';
 
@@ -33,6 +34,19 @@ describe('what changes on the server', () => {
     expect(Source.opened).toHaveLength(1);
     expect(matrix).toHaveBeenCalledWith({ topic: 'candidacy:1', counter: 4 });
     expect(other).not.toHaveBeenCalled();
+  });
+
+  it('follows a subject known later, and leaves the one before', () => {
+    const heard = jest.fn();
+    const topic = signal<string | null>(null);
+    TestBed.runInInjectionContext(() => TestBed.inject(Live).follow(topic, heard));
+    topic.set('candidacy:1');
+    TestBed.tick();
+    source().onmessage?.({ data: '{"topic":"candidacy:1"}' });
+    topic.set('candidacy:2');
+    TestBed.tick();
+    source().onmessage?.({ data: '{"topic":"candidacy:1"}' });
+    expect(heard.mock.calls).toEqual([[{ topic: 'candidacy:1' }]]);
   });
 
   it('after a cut tells everyone to read again', () => {

@@ -1,4 +1,4 @@
-import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
+import { DestroyRef, DOCUMENT, effect, inject, Injectable } from '@angular/core';
 import { routes } from '@probant/contract';
 
 /** What changed: a subject and its counter, never content. */
@@ -21,6 +21,16 @@ export class Live {
   on(topic: string, refetch: Listener): void {
     this.listen(topic, refetch);
     inject(DestroyRef).onDestroy(() => this.listeners.get(topic)?.delete(refetch));
+  }
+
+  /** The same for a topic that is known later, or changes: `() => null` listens to nothing. */
+  follow(topic: () => string | null, refetch: Listener): void {
+    effect((leave) => {
+      const name = topic();
+      if (name === null) return;
+      this.listen(name, refetch);
+      leave(() => this.listeners.get(name)?.delete(refetch));
+    });
   }
 
   private listen(topic: string, listener: Listener): void {

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { readReferentiel, toInterchange, type Interchange, type ReferentielReading, type ReferentielTree, type SourceDocument } from '@probant/domain-referentiel';
 import { readDocumentSource } from '../document-source.js';
@@ -41,4 +42,18 @@ export async function readFile(file: string, previous: ReferentielTree | null = 
 export function countedIds(prefix = 'id'): () => string {
   let count = 0;
   return () => `${prefix}-${String((count += 1))}`;
+}
+
+/** Reads bytes as the file of a document. Throws the fault when they give nothing to read. */
+export async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'probant-bytes-'));
+  const file = path.join(folder, 'document');
+  try {
+    writeFileSync(file, bytes);
+    const document = await readDocumentSource(file, 'document');
+    if (document.fault) throw new Error(document.fault);
+    return document.source;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

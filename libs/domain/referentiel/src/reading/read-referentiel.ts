@@ -23,6 +23,7 @@ import { tieByRow } from './ties.js';
  */
 export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
   const margin: Margin = { doubts: [], unplaced: [] };
+  for (const { text, where } of source.repeated ?? []) margin.unplaced.push({ where, text, boilerplate: true });
   const sections = cutSections(source, margin);
   const front = readFront(sections.front, margin);
   const blocs = sections.blocs.map((section) => readBloc(section, margin));

@@ -12,7 +12,7 @@ export function drawnRows(section: Section, streams: Streams, startsCompetency: 
     const joined = (role: keyof Streams): boolean => streams[role].some((one) => one.rows.has(row) && one.rows.has(row - 1));
     const empty = (role: ColumnRole): boolean => (cells.get(role) ?? []).length === 0;
     const opensCompetency = startsCompetency(cells.get('competencies')?.[0]?.text ?? '');
-    const goesOn = joined('activities') || joined('competencies') || (empty('activities') && empty('competencies')) || (!opensCompetency && (joined('criteria') || joined('modalities')));
+    const goesOn = joined('activities') || joined('competencies') || (empty('activities') && empty('competencies')) || ((!opensCompetency || empty('activities')) && (joined('criteria') || joined('modalities')));
     drawn.push(row > 0 && afterCut && goesOn ? previous : previous + 1);
   }
   return drawn;

@@ -2,7 +2,7 @@ import type { Provenance } from '../tree.js';
 import { doubt, type Margin } from './draft.js';
 import { blocHeading, columnRole, type BlocHeading, type ColumnRole } from './headings.js';
 import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable } from './source.js';
-import { fold } from './wording.js';
+import { endsClosed, endsUnfinished, fold, startsLower } from './wording.js';
 
 /** A row of a bloc: what each column holds, and whether a page end stands just above. */
 export interface SectionRow {
@@ -43,6 +43,8 @@ class Cutter {
   private columns: Map<number, ColumnRole> = new Map();
   private cutAbove = false;
   private inTable = false;
+  /** The last heading of a bloc ended its cell: a page end may have cut it. */
+  private headingOpen = false;
 
   constructor(private readonly margin: Margin) {}
 
@@ -119,11 +121,22 @@ class Cutter {
     const first = filled[0];
     const lead = first?.paragraphs[0];
     const heading = lead && first === row.cells[0] ? blocHeading(lead.text) : null;
+    const cut = lead && first === row.cells[0] && !heading && this.cutHeading(lead);
     if (heading && lead) this.open({ ...heading, where: lead.where });
-    else this.settle();
-    const rest = heading && lead ? afterHeading(row, lead, heading.rest) : row;
+    else if (!cut) this.settle();
+    const rest = heading && lead ? afterHeading(row, lead, heading.rest) : cut ? afterHeading(row, lead, '') : row;
+    this.headingOpen = heading !== null && heading.rest === '' && first?.paragraphs.length === 1;
     this.place(rest);
     this.cutAbove = false;
+  }
+
+  /** Finishes the title of a bloc that a page end cut. */
+  private cutHeading(lead: SourceParagraph): boolean {
+    const bloc = this.blocs.at(-1);
+    const { title } = bloc?.heading ?? { title: '' };
+    if (!bloc || !this.cutAbove || !this.headingOpen || lead.bullet || endsClosed(title) || !(startsLower(lead.text) || endsUnfinished(title))) return false;
+    this.blocs[this.blocs.length - 1] = { ...bloc, heading: { ...bloc.heading, title: `${title} ${lead.text}` } };
+    return true;
   }
 
   private place(row: SourceRow): void {

@@ -44,4 +44,6 @@ export interface SourceText {
 export interface SourceDocument {
   readonly format: 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
   readonly blocks: readonly (SourceTable | SourceText)[];
+  /** What a format repeats from page to page: heads, feet, page numbers, the header of a table that goes on. */
+  readonly repeated?: readonly SourceParagraph[];
 }

@@ -23,12 +23,22 @@ export function columnStream(section: Section, role: ColumnRole, startsNew: (tex
       else stream.push({ ...paragraph, rows: new Set([row]), opensCell: index === 0, afterCut: afterCut && index === 0 });
     }
   }
-  return stream;
+  return stream.flatMap(items);
 }
 
-/** Whether the paragraph at the head of a cell under a page end finishes the last one above it. */
+/** Items written after one another in one line of a list (`one, - two`): a dash after a stop, or before a capital, opens the next. */
+const NEXT_ITEM = /\s-(?=\s+\p{Lu})|(?<=[,;.:])\s-(?=\s+[\p{L}«"])/gu;
+
+function items(paragraph: StreamParagraph): readonly StreamParagraph[] {
+  if (!paragraph.bullet) return [paragraph];
+  const cuts = [...paragraph.text.matchAll(NEXT_ITEM)];
+  return [0, ...cuts.map((cut) => cut.index + cut[0].length)].map((from, index) => ({ ...paragraph, text: paragraph.text.slice(from, cuts[index]?.index).trim(), opensCell: paragraph.opensCell && index === 0, afterCut: paragraph.afterCut && index === 0 }));
+}
+
+/** Whether the paragraph at the head of a cell under a page end finishes the last one above it; a dash left alone at the end waits for its item. */
 function goesOn(last: StreamParagraph, next: SourceParagraph, startsNew: (text: string) => boolean): boolean {
   if (next.bullet || startsNew(next.text)) return false;
+  if (last.bullet && /\s[-–]$/u.test(last.text)) return true;
   if (endsClosed(last.text)) return startsLower(next.text) && !/[:;]$/.test(last.text);
   return startsLower(next.text) || endsUnfinished(last.text);
 }

@@ -22,6 +22,8 @@ export abstract class Deliberations {
   /** Adds it unless the bloc is decided already in this passage; says whether it was added. */
   abstract decide(passage: Passage, decision: BlocDecision): Promise<boolean>;
   abstract findDecision(decisionId: Id): Promise<DecisionFile | null>;
+  /** Revocations of a candidacy's decisions that await a second person. */
+  abstract revocationsAsked(candidacyId: Id): Promise<readonly Revocation[]>;
   abstract saveRevocation(file: DecisionFile, revocation: Revocation): Promise<void>;
   /** How many managers the organisation has. */
   abstract managers(organisationId: Id): Promise<number>;

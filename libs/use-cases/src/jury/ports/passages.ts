@@ -1,4 +1,4 @@
-import type { CandidacyStatus } from '@probant/domain-candidacy';
+import type { CandidacyStatus, Scope } from '@probant/domain-candidacy';
 import type { Day, Id, Instant } from '@probant/domain-kernel';
 import type { Passage, PassageState, Seat, Sitting } from '@probant/domain-jury';
 import type { Route } from '@probant/domain-referentiel';
@@ -14,7 +14,7 @@ export interface PassageFile extends Sitting {
   readonly certification: string;
   readonly regime: 'portal' | 'own';
   readonly organisation: { readonly slug: string; readonly name: string };
-  readonly candidacy: { readonly status: CandidacyStatus; readonly route: Route; readonly referentielId: Id; readonly scope: 'all' | 'blocs'; readonly optionBlocIds: readonly Id[]; readonly passageNumber: number; readonly depositedOn: Day | null };
+  readonly candidacy: { readonly status: CandidacyStatus; readonly route: Route; readonly referentielId: Id; readonly scope: Scope; readonly passageNumber: number; readonly depositedOn: Day | null };
 }
 
 /** When the note was acknowledged, or why the seat was declined. */

@@ -36,6 +36,10 @@ export class InMemoryDeliberations extends Deliberations {
     const file = this.files.find((each) => each.decision.id === decisionId);
     return file ? { ...file, decision: this.revoked(file.decision), revocation: this.revocations.get(decisionId) ?? null } : null;
   }
+  async revocationsAsked(candidacyId: Id): Promise<readonly Revocation[]> {
+    const own = this.files.filter((file) => file.candidacyId === candidacyId).map(({ decision }) => decision.id);
+    return [...this.revocations.values()].filter(({ decisionId, revokedAt }) => revokedAt === null && own.includes(decisionId));
+  }
   async saveRevocation(_file: DecisionFile, revocation: Revocation): Promise<void> {
     this.revocations.set(revocation.decisionId, revocation);
   }

@@ -17,7 +17,7 @@ export function inMemoryJuryWorld(): JuryWorld {
   const passages = new InMemoryPassages([{
     passage: aPassage({ id: passageId, organisationId: org, certifierId: org, candidacyId, state: 'convoked', blocIds: [blocId], bookletId }), seats: [seat(president, 'president', 'president'), seat(member, 'member', 'member')],
     apart: { candidateId: PEOPLE.candidate, accompagnateurId: null }, candidate: { id: PEOPLE.candidate, givenName: 'Nadège', familyName: 'Kerbrat' }, certification: 'Événementiel', regime: 'portal', organisation: { slug: 'ecole', name: 'École' },
-    candidacy: { status: 'convoked', route: 'vae', referentielId: ids.next(), scope: 'all', optionBlocIds: [], passageNumber: 1, depositedOn: '2026-02-10' },
+    candidacy: { status: 'convoked', route: 'vae', referentielId: ids.next(), scope: { kind: 'all', blocIds: [], optionBlocIds: [] }, passageNumber: 1, depositedOn: '2026-02-10' },
   }]);
   const readings = new InMemoryReadings(passages);
   readings.booklets.set(bookletId, [{ id: evidenceId, pages: 4, seconds: null }]);

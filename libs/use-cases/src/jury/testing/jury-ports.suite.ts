@@ -167,7 +167,9 @@ export function juryPortsSuite(open: () => Promise<JuryWorld>): void {
       const file = await find();
       await world.as('manager', () => world.deliberations.saveRevocation(file, asked));
       expect(await find()).toMatchObject({ decision: { revokedAt: null, revocationMotive: null }, revocation: asked });
+      expect(await world.as('manager', () => world.deliberations.revocationsAsked(world.candidacyId))).toEqual([asked]);
       await world.as('manager', () => world.deliberations.saveRevocation(file, { ...asked, confirmedBy: world.personOf('manager'), revokedAt: LATER }));
+      expect(await world.as('manager', () => world.deliberations.revocationsAsked(world.candidacyId))).toEqual([]);
       expect((await find()).decision).toEqual({ ...decision, revokedAt: LATER, revocationMotive: 'Fraude' });
       expect(await world.as('manager', () => world.deliberations.managers(world.organisationId))).toBe(1);
     });

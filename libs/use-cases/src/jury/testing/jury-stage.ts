@@ -103,7 +103,7 @@ export class JuryStage {
   constructor(passage: Partial<Passage> = {}, seats: readonly NamedSeat[] = JuryStage.panel(), candidacy: Partial<PassageFile['candidacy']> = {}) {
     this.passages.put({
       passage: aPassage({ blocIds: ['bloc-1', 'bloc-2'], ...passage }), seats, apart: { candidateId: 'candidate', accompagnateurId: 'guide' }, candidate: { id: 'candidate', givenName: 'Nadège', familyName: 'Kerbrat' }, certification: 'Événementiel', regime: 'portal',
-      organisation: { slug: 'org', name: 'École' }, candidacy: { status: 'verified', route: 'vae', referentielId: 'referentiel', scope: 'all', optionBlocIds: [], passageNumber: 1, depositedOn: '2026-02-10', ...candidacy },
+      organisation: { slug: 'org', name: 'École' }, candidacy: { status: 'verified', route: 'vae', referentielId: 'referentiel', scope: { kind: 'all', blocIds: [], optionBlocIds: [] }, passageNumber: 1, depositedOn: '2026-02-10', ...candidacy },
     });
     void this.booklets.add(this.booklet(1));
   }

@@ -15,10 +15,12 @@ export abstract class Organisations {
   abstract add(organisation: Organisation, at: Instant): Promise<void>;
   /** A centre by the name of its address; null for a certifier alone, or nobody. */
   abstract centreNamed(slug: string): Promise<Id | null>;
-  /** `invited`: they hold a role by an invitation, and accepted none yet. */
+  /** Who works there; candidates are found by their candidacies. `invited`: they hold a role by an invitation, and accepted none yet. */
   abstract members(organisationId: Id): Promise<readonly Member[]>;
   /** Takes the role away, and the invitations to it not accepted yet: they expired the day before. Returns false when the person had not got it. */
   abstract removeRole(organisationId: Id, personId: Id, role: Role, today: Day): Promise<boolean>;
+  /** Whether the role was taken away from this person. */
+  abstract hadRole(organisationId: Id, personId: Id, role: Role): Promise<boolean>;
   /** How many other people hold the role and have come, counted so that two removals at once cannot both think they are not the last. */
   abstract othersWith(organisationId: Id, role: Role, personId: Id): Promise<number>;
   /** Whether the certification is this organisation's. */

@@ -13,6 +13,7 @@ export class PeopleStore {
   readonly certifications = new Map<Id, { readonly certifierId: Id; readonly title: string }>();
   readonly habilitations = new Map<Id, Habilitation>();
   roles: HeldRole[] = [];
+  readonly removed: HeldRole[] = [];
   invitations: Invitation[] = [];
 
   rolesOf(organisationId: Id, personId: Id): readonly Role[] {
@@ -98,21 +99,25 @@ export class InMemoryOrganisations extends Organisations {
     return found && found.kind !== 'certifier' ? found.id : null;
   }
   async members(organisationId: Id): Promise<readonly Member[]> {
-    const people = [...new Set(this.store.roles.filter((each) => each.organisationId === organisationId).map(({ personId }) => personId))];
+    const people = [...new Set(this.store.roles.filter((each) => each.organisationId === organisationId && each.role !== 'candidate').map(({ personId }) => personId))];
     return people.flatMap((id) => this.member(organisationId, id)).sort((a, b) => (`${a.familyName} ${a.givenName}` < `${b.familyName} ${b.givenName}` ? -1 : 1));
   }
   private member(organisationId: Id, id: Id): readonly Member[] {
     const account = this.store.accounts.get(id);
     if (!account) return [];
-    const roles = this.store.rolesOf(organisationId, id);
+    const roles = this.store.rolesOf(organisationId, id).filter((role) => role !== 'candidate');
     return [{ id, givenName: account.givenName, familyName: account.familyName, email: account.email, roles, invited: this.store.waitsFor(organisationId, id, roles) }];
   }
   async removeRole(organisationId: Id, personId: Id, role: Role, today: Day): Promise<boolean> {
     const before = this.store.roles.length;
+    this.store.removed.push({ organisationId, personId, role });
     this.store.roles = this.store.roles.filter((each) => !(each.organisationId === organisationId && each.personId === personId && each.role === role));
     const gone = (each: Invitation): boolean => each.organisationId === organisationId && each.personId === personId && each.role === role && each.acceptedAt === null;
     this.store.invitations = this.store.invitations.map((each) => (gone(each) ? { ...each, expiresOn: addDays(today, -1) } : each));
     return this.store.roles.length < before;
+  }
+  async hadRole(organisationId: Id, personId: Id, role: Role): Promise<boolean> {
+    return this.store.removed.some((each) => each.organisationId === organisationId && each.personId === personId && each.role === role);
   }
   async othersWith(organisationId: Id, role: Role, personId: Id): Promise<number> {
     return this.store.roles.filter((each) => each.organisationId === organisationId && each.role === role && each.personId !== personId && !this.store.waitsFor(organisationId, each.personId, [role])).length;

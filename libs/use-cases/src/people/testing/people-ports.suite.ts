@@ -72,10 +72,11 @@ export function peoplePortsSuite(open: () => Promise<PeopleWorld>): void {
       expect(await world.asManager(() => world.organisations.centreNamed(world.school.slug))).toBeNull();
       expect(await world.asManager(() => world.organisations.centreNamed('inconnu'))).toBeNull();
     });
-    it('list their members by name, each once with their roles, and say who has not come', async () => {
-      const [nour, anne] = [await someone(world, 'nour'), await someone(world, 'anne')];
+    it('list their members by name, each once with their roles, candidates apart, and say who has not come', async () => {
+      const [nour, anne, candidate] = [await someone(world, 'nour'), await someone(world, 'anne'), await someone(world, 'candidate')];
       await world.asManager(() => world.book.giveRole(world.school.id, anne, 'juror', NOW));
-      await world.asManager(() => world.book.giveRole(world.school.id, anne, 'administrator', NOW));
+      for (const role of ['administrator', 'candidate'] as const) await world.asManager(() => world.book.giveRole(world.school.id, anne, role, NOW));
+      await world.asManager(() => world.book.giveRole(world.school.id, candidate, 'candidate', NOW));
       const invitation = await invite(nour);
       const lines = async () => (await members()).filter(({ id }) => id !== world.managerId).map(({ id, roles, invited }) => [id, roles, invited]);
       expect(await lines()).toEqual([[anne, ['administrator', 'juror'], false], [nour, ['juror'], true]]);
@@ -91,6 +92,15 @@ export function peoplePortsSuite(open: () => Promise<PeopleWorld>): void {
       const ends = [];
       for (const { tokenHash } of [juror, manager]) ends.push((await world.asHouse(() => world.book.findByToken(tokenHash)))?.expiresOn);
       expect(ends).toEqual(['2026-03-04', '2026-03-31']);
+    });
+    it('remember whose role was taken away', async () => {
+      const nour = await someone(world, 'nour');
+      await world.asManager(() => world.book.giveRole(world.school.id, nour, 'juror', NOW));
+      await world.asManager(() => world.organisations.removeRole(world.school.id, nour, 'juror', '2026-03-05'));
+      await world.record({ type: 'people.role_removed', organisationId: world.school.id, subjectId: nour, data: { role: 'juror' } });
+      expect(await world.asManager(() => world.organisations.hadRole(world.school.id, nour, 'juror'))).toBe(true);
+      expect(await world.asManager(() => world.organisations.hadRole(world.school.id, nour, 'manager'))).toBe(false);
+      expect(await world.asManager(() => world.organisations.hadRole(world.school.id, world.managerId, 'juror'))).toBe(false);
     });
     it('count the others who hold a role and have come', async () => {
       const [boss, second, nour] = [await someone(world, 'boss'), await someone(world, 'second'), await someone(world, 'nour')];

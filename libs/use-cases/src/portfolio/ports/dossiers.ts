@@ -1,4 +1,4 @@
-import type { CandidacyStatus, Scope } from '@probant/domain-candidacy';
+import type { CandidacyAction, CandidacyStatus, Scope } from '@probant/domain-candidacy';
 import type { Day, Id, Instant } from '@probant/domain-kernel';
 import type { ReferentielTree, Route, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
 import type { Snapshot } from './snapshot.js';
@@ -42,8 +42,10 @@ export abstract class Dossiers {
   abstract open(candidacyId: Id): Promise<OpenDossier | null>;
   /** The organisation's own candidacies whose content moved since, at most `limit` of them. */
   abstract staleIn(organisationId: Id, limit: number): Promise<readonly Id[]>;
-  /** Writes the new status: a first deposit of the passage dates the legal clock, a flag asks for a new sworn statement. */
-  abstract moveTo(dossier: Dossier, status: CandidacyStatus, today: Day): Promise<void>;
+  /** Takes a step of the candidacy's table of transitions; throws `conflict` when it is elsewhere. */
+  abstract take(dossier: Dossier, action: Extract<CandidacyAction, 'deposit' | 'flag' | 'verify'>, now: Instant): Promise<void>;
+  /** Keeps up with what the content says to lists: the candidate took a step, unless it is the certifier who changed the rules. */
+  abstract refresh(dossier: Dossier, today: Day, stepTaken: boolean): Promise<void>;
   /** Raises the content counter of one candidacy. */
   abstract raiseCounter(dossier: Dossier): Promise<void>;
   /** Raises it for every candidacy the person has in the organisation: they share one library. */

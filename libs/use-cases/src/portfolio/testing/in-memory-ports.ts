@@ -1,5 +1,6 @@
-import { DomainError, type Day, type Id, type Instant } from '@probant/domain-kernel';
-import type { CandidacyStatus } from '@probant/domain-candidacy';
+import { DomainError, type Id, type Instant } from '@probant/domain-kernel';
+import { step } from '@probant/domain-candidacy';
+import { aCandidacy } from '@probant/domain-candidacy/testing/candidacy.builders.js';
 import { filesOf, type Argument, type Evidence, type EvidenceFile, type Experience, type Tie, type Upload, type UploadPart } from '@probant/domain-portfolio';
 import type { ReferentielTree } from '@probant/domain-referentiel';
 import { Storage, type ByteRange, type StagedObject } from '../../ports/storage.js';
@@ -66,10 +67,12 @@ export class InMemoryDossiers extends Dossiers {
   async staleIn(organisationId: Id, limit: number): Promise<readonly Id[]> {
     return [...this.dossiers.values()].filter((one) => one.organisationId === organisationId && (this.snapshots.kept.get(one.id)?.counterSeen ?? -1) < one.contentCounter).map(({ id }) => id).slice(0, limit);
   }
-  async moveTo(dossier: Dossier, status: CandidacyStatus, today: Day): Promise<void> {
-    if (this.dossiers.get(dossier.id)?.status !== dossier.status) throw stale();
-    this.change(dossier.id, { status, ...(status === 'deposited' && dossier.status !== 'flagged' ? { depositedOn: today } : {}), ...(status === 'flagged' ? { swornAt: null } : {}) });
+  async take(dossier: Dossier, action: Parameters<Dossiers['take']>[1], now: Instant): Promise<void> {
+    const kept = this.dossiers.get(dossier.id) ?? dossier;
+    const { status, depositedOn, swornAt } = step(aCandidacy({ status: kept.status, depositedOn: kept.depositedOn, swornAt: kept.swornAt }), action, now);
+    this.change(dossier.id, { status, depositedOn, swornAt });
   }
+  async refresh(): Promise<void> {}
   private ofPerson(organisationId: Id, personId: Id): readonly Dossier[] {
     return [...this.dossiers.values()].filter((dossier) => dossier.organisationId === organisationId && dossier.candidateId === personId);
   }

@@ -83,16 +83,16 @@ export function portfolioPortsSuite(open: () => Promise<PortfolioPorts>): void {
       });
     });
 
-    it('moves from the status it was read in, and from no other', async () => {
+    it('takes the steps of the table, and no other; a flag moves neither the date of the deposit nor keeps the sworn statement', async () => {
       await ports.asCandidate(async () => {
-        await ports.dossiers.moveTo(dossier, 'deposited', '2026-03-01');
+        await ports.dossiers.take(dossier, 'deposit', NOW);
         const deposited = (await ports.dossiers.find(dossier.id))!;
         expect(deposited).toMatchObject({ status: 'deposited', depositedOn: '2026-03-01' });
-        await expect(ports.dossiers.moveTo(dossier, 'deposited', '2026-03-01')).rejects.toMatchObject({ refusal: 'conflict' });
-        await ports.dossiers.moveTo(deposited, 'flagged', '2026-03-05');
+        await expect(ports.dossiers.take(dossier, 'deposit', NOW)).rejects.toMatchObject({ refusal: 'conflict' });
+        await ports.dossiers.take(deposited, 'flag', '2026-03-05T09:00:00.000Z');
         const flagged = (await ports.dossiers.find(dossier.id))!;
         expect(flagged).toMatchObject({ status: 'flagged', swornAt: null });
-        await ports.dossiers.moveTo(flagged, 'deposited', '2026-03-09');
+        await ports.dossiers.take(flagged, 'deposit', '2026-03-09T09:00:00.000Z');
         expect(await ports.dossiers.find(dossier.id)).toMatchObject({ depositedOn: '2026-03-01' });
       });
     });

@@ -19,7 +19,15 @@ export interface MatrixRow {
 }
 
 /** A competency and its rows; `mapped` counts criteria that have at least one tie. */
-export interface MatrixGroup { readonly competency: Competency; readonly label: string; readonly rows: readonly MatrixRow[]; readonly mapped: number; readonly asked: number }
+export interface MatrixGroup {
+  readonly competency: Competency;
+  readonly label: string;
+  readonly rows: readonly MatrixRow[];
+  readonly mapped: number;
+  readonly asked: number;
+  /** The pieces tied to it. */
+  readonly tied: readonly string[];
+}
 
 /** A bloc of the scope, with what it shows. */
 export interface MatrixBloc { readonly bloc: Bloc; readonly label: string; readonly groups: readonly MatrixGroup[]; readonly mapped: number; readonly total: number; readonly verdict: Progress['verdict'] }
@@ -72,7 +80,7 @@ function matrixBloc(bloc: Bloc, view: Parameters<typeof matrixBlocs>[1]): Matrix
       };
     });
     const counted = rows.filter((row) => !OUT_OF_COUNT.has(row.state));
-    return { competency, label: codes.get(competency.id) ?? '', rows, mapped: counted.filter((row) => row.count > 0).length, asked: counted.length };
+    return { competency, label: codes.get(competency.id) ?? '', rows, mapped: counted.filter((row) => row.count > 0).length, asked: counted.length, tied: ties.map(({ evidenceId }) => evidenceId) };
   });
   const byCriterion = new Map<string, boolean>();
   for (const row of groups.flatMap((group) => group.rows)) if (!OUT_OF_COUNT.has(row.state)) byCriterion.set(row.criterion.id, (byCriterion.get(row.criterion.id) ?? false) || row.count > 0);

@@ -1,18 +1,11 @@
 import type { PlaceBody, TieBody } from '@probant/contract';
+import { frTimeCode } from '@probant/ui';
 import type { z } from 'zod';
 
 export type Place = z.output<typeof PlaceBody>;
 export type TieValue = z.output<typeof TieBody>;
 
 export const NOWHERE: Place = { pageFrom: null, pageTo: null, heading: null, slide: null, secondFrom: null, secondTo: null };
-
-/** Seconds as people read them: `1:10`, `1:02:05`. */
-export function timeCode(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
 
 /** Reads `1:10`, `01:02:05`, `70`, `1 min 10`; null when it is none of these. */
 export function readTimeCode(text: string): number | null {
@@ -25,7 +18,7 @@ export function readTimeCode(text: string): number | null {
 export function shortPlace(place: Place): string {
   if (place.pageFrom !== null) return place.pageTo !== null && place.pageTo !== place.pageFrom ? `p. ${place.pageFrom}–${place.pageTo}` : `p. ${place.pageFrom}`;
   if (place.slide !== null) return `diapo ${place.slide}`;
-  if (place.secondFrom !== null) return place.secondTo !== null ? `${timeCode(place.secondFrom)}–${timeCode(place.secondTo)}` : timeCode(place.secondFrom);
+  if (place.secondFrom !== null) return place.secondTo !== null ? `${frTimeCode(place.secondFrom)}–${frTimeCode(place.secondTo)}` : frTimeCode(place.secondFrom);
   return place.heading ? `« ${place.heading.slice(0, 24)} »` : '';
 }
 
@@ -33,7 +26,7 @@ export function shortPlace(place: Place): string {
 export function placeInWords(place: Place): string {
   if (place.pageFrom !== null) return place.pageTo !== null && place.pageTo !== place.pageFrom ? `p. ${place.pageFrom} à ${place.pageTo}` : `p. ${place.pageFrom}`;
   if (place.slide !== null) return `diapositive ${place.slide}`;
-  if (place.secondFrom !== null) return place.secondTo !== null ? `de ${timeCode(place.secondFrom)} à ${timeCode(place.secondTo)}` : `à ${timeCode(place.secondFrom)}`;
+  if (place.secondFrom !== null) return place.secondTo !== null ? `de ${frTimeCode(place.secondFrom)} à ${frTimeCode(place.secondTo)}` : `à ${frTimeCode(place.secondFrom)}`;
   return place.heading ? `« ${place.heading} »` : '';
 }
 

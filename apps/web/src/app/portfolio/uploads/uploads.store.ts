@@ -1,14 +1,17 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { displayName, SINGLE_FILE_BYTES } from '@probant/domain-portfolio';
+import { Problem, problemOf } from '../../session/problem';
 import { PortfolioClient, type Where } from '../portfolio.client';
 import { addSample } from './pace';
 import { bytesReceived, partsToSend, sha256Hex } from './parts';
 import { MOVING, type UploadLine } from './upload-line';
-import { problemOf } from '../../session/problem';
 
-/** Up to this size a file goes in one request; above, in parts. */
-export const ONE_REQUEST_BYTES = 32_000_000;
 const AT_ONCE = 2;
 const RETRY_MS = [1000, 2000, 4000, 8000, 15000] as const;
+/** The server is away, restarts, or asks to slow down: the same again will do. */
+const PASSING: ReadonlySet<number> = new Set([0, 429, 502, 503, 504]);
+
+type UploadView = Awaited<ReturnType<PortfolioClient['startUpload']>>;
 
 /** Files on their way to one candidacy: they go on while the person visits other pages, survive a restart of the server, and wait for their file after a reload. */
 @Injectable({ providedIn: 'root' })
@@ -18,11 +21,11 @@ export class UploadsStore {
   private readonly files = new Map<string, File>();
   private readonly running = new Map<string, AbortController>();
   private readonly places = new Map<string, Where>();
-  private where: Where | null = null;
+  private readonly where = signal<Where | null>(null);
   private count = 0;
 
   /** Lines of the candidacy shown, oldest first. */
-  readonly lines = computed(() => this.all());
+  readonly lines = computed(() => { const shown = this.where()?.candidacy; return this.all().filter(({ key }) => this.places.get(key)?.candidacy === shown); });
   readonly busy = computed(() => this.all().some((line) => MOVING.has(line.state)));
   /** Grows when a file has arrived: lists read again. */
   readonly arrived = signal(0);
@@ -35,22 +38,21 @@ export class UploadsStore {
 
   /** Shows the uploads of a candidacy; those begun before a reload come back and ask for their file. */
   async open(where: Where): Promise<void> {
-    if (this.where?.candidacy !== where.candidacy) this.all.set(this.all().filter((line) => this.places.get(line.key)?.candidacy === where.candidacy));
-    this.where = where;
-    const known = new Set(this.all().map((line) => line.uploadId));
-    const pending = (await this.client.listUploads(where)).items.filter((upload) => !known.has(upload.id));
+    this.where.set(where);
+    const [pending, elsewhere] = await Promise.all([this.client.listUploads(where).then(({ items }) => items, () => []), heldElsewhere()]);
     for (const upload of pending) {
+      if (elsewhere.has(lockOf(upload.id)) || this.all().some((line) => line.uploadId === upload.id || (line.uploadId === null && this.running.has(line.key) && line.bytes === upload.bytes))) continue;
       this.add(where, { name: upload.name, bytes: upload.bytes, evidenceId: upload.evidenceId, uploadId: upload.id, state: 'needs_file', sent: bytesReceived(upload.bytes, upload.partBytes, upload.received) });
     }
   }
 
   /** Sends files; one that an unfinished upload waits for resumes it. */
   send(files: Iterable<File>, evidenceId: string | null = null): void {
-    const where = this.where;
+    const where = this.where();
     if (!where) return;
     for (const file of files) {
-      const waiting = this.all().find((line) => line.state === 'needs_file' && line.name === file.name && line.bytes === file.size);
-      const key = waiting?.key ?? this.add(where, { name: file.name, bytes: file.size, evidenceId, uploadId: null, state: 'queued', sent: 0 });
+      const waiting = this.lines().find((line) => line.state === 'needs_file' && line.name === displayName(file.name) && line.bytes === file.size);
+      const key = waiting?.key ?? this.add(where, { name: displayName(file.name), bytes: file.size, evidenceId, uploadId: null, state: 'queued', sent: 0 });
       this.files.set(key, file);
       this.patch(key, { state: 'queued' });
     }
@@ -117,9 +119,8 @@ export class UploadsStore {
     const file = this.files.get(key);
     const where = this.places.get(key);
     if (!line || !file || !where) return;
-    const progress = (sent: number): void => this.progress(key, sent);
-    if (file.size <= ONE_REQUEST_BYTES) {
-      await this.persist(key, stop, () => this.client.sendFile(where, line.evidenceId, file, progress, stop));
+    if (file.size <= SINGLE_FILE_BYTES) {
+      await this.persist(key, stop, () => this.client.sendFile(where, line.evidenceId, file, (sent) => this.progress(key, sent), stop));
       return;
     }
     const upload = line.uploadId
@@ -127,26 +128,32 @@ export class UploadsStore {
       : undefined;
     const begun = upload ?? (await this.persist(key, stop, () => this.client.startUpload(where, { name: file.name, bytes: file.size, evidenceId: line.evidenceId })));
     this.patch(key, { uploadId: begun.id });
+    await held(lockOf(begun.id), () => this.sendParts(key, where, begun, file, stop));
+  }
+
+  private async sendParts(key: string, where: Where, begun: UploadView, file: File, stop: AbortSignal): Promise<void> {
     let before = bytesReceived(file.size, begun.partBytes, begun.received);
     for (const part of partsToSend(file.size, begun.partBytes, begun.received)) {
       const bytes = await file.slice(part.from, part.to).arrayBuffer();
       const hash = await sha256Hex(bytes);
-      await this.persist(key, stop, () => this.client.sendPart(where, begun.id, part.number, bytes, hash, (sent) => progress(before + sent), stop));
+      await this.persist(key, stop, () => this.client.sendPart(where, begun.id, part.number, bytes, hash, (sent) => this.progress(key, before + sent), stop));
       before += part.to - part.from;
-      progress(before);
+      this.progress(key, before);
     }
     this.patch(key, { state: 'finishing' });
-    await this.persist(key, stop, () => this.client.finishUpload(where, begun.id));
+    await this.persist(key, stop, (again) => this.client.finishUpload(where, begun.id).catch((error: unknown) => {
+      if (!again || problemOf(error).status !== 404) throw error;
+    }));
   }
 
-  /** Tries again while the server cannot be reached or restarts; a refusal goes through. */
-  private async persist<T>(key: string, stop: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+  /** Tries again while the server cannot be reached or restarts; a refusal goes through. `again` says that an answer was lost before: the act may be done already. */
+  private async persist<T>(key: string, stop: AbortSignal, attempt: (again: boolean) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt();
+        return await attempt(tries > 0);
       } catch (error) {
-        const { status } = problemOf(error);
-        if (stop.aborted || (status !== 0 && status !== 502 && status !== 503 && status !== 504)) throw error;
+        if (stop.aborted || !PASSING.has(problemOf(error).status)) throw error;
+        if (!(await this.readable(key))) throw new Problem(0, 'web.file_gone');
         const state = this.find(key)?.state ?? 'sending';
         this.patch(key, { state: 'waiting_network', samples: [] });
         await pause(RETRY_MS[Math.min(tries, RETRY_MS.length - 1)] ?? 15000, stop);
@@ -156,14 +163,18 @@ export class UploadsStore {
     }
   }
 
+  /** Whether the browser still reads the file: one moved or changed on the disk fails as a lost network does. */
+  private async readable(key: string): Promise<boolean> {
+    return (await this.files.get(key)?.slice(0, 1).arrayBuffer().then(() => true, () => false)) ?? false;
+  }
+
   private progress(key: string, sent: number): void {
     const line = this.find(key);
     if (line) this.patch(key, { sent: Math.min(sent, line.bytes), samples: addSample(line.samples, { at: performance.now(), bytes: sent }) });
   }
 
   private add(where: Where, line: Pick<UploadLine, 'name' | 'bytes' | 'evidenceId' | 'uploadId' | 'state' | 'sent'>): string {
-    this.count += 1;
-    const key = `envoi-${this.count}`;
+    const key = `envoi-${(this.count += 1)}`;
     this.places.set(key, where);
     this.all.update((lines) => [...lines, { key, problem: null, details: null, samples: [], ...line }]);
     return key;
@@ -181,6 +192,19 @@ export class UploadsStore {
     this.files.delete(key);
     this.all.update((lines) => lines.filter((line) => line.key !== key));
   }
+}
+
+const lockOf = (uploadId: string): string => `probant-upload-${uploadId}`;
+
+/** What the other tabs of this browser are sending. */
+async function heldElsewhere(): Promise<ReadonlySet<string | undefined>> {
+  const locks = await navigator.locks?.query();
+  return new Set(locks?.held?.map(({ name }) => name));
+}
+
+/** Works while the other tabs know it. */
+function held(name: string, work: () => Promise<void>): Promise<void> {
+  return navigator.locks ? navigator.locks.request(name, work) : work();
 }
 
 function pause(ms: number, stop: AbortSignal): Promise<void> {

@@ -1,0 +1,84 @@
+import { Problem } from '../../session/problem';
+import { aReferentiel, idOf } from '../testing/a-referentiel';
+import { open } from '../testing/open';
+
+const { id, version, status, sourceName, importedAt, publishedAt, counts, failure } = aReferentiel();
+const line = { id, version, status, sourceName, importedAt, publishedAt, counts, failure };
+const certification = (change: object = {}) => ({ id: idOf('cert'), title: 'Responsable de projets', rncp: 'RNCP12345', level: 6, regime: 'portal', certifier: { id: idOf('org'), name: 'École du Belvédère' }, mine: true, registrationEndsOn: null, referentiels: [line], ...change });
+const choose = (page: HTMLElement, file: File): void => {
+  const field = page.querySelector<HTMLInputElement>('input[type=file]');
+  if (!field) throw new Error('no file field');
+  Object.defineProperty(field, 'files', { value: [file], configurable: true });
+  field.dispatchEvent(new Event('change'));
+};
+
+describe('the list of certifications', () => {
+  it('teaches what to do when there is none', async () => {
+    const { text, named } = await open('referentiels');
+    expect(text()).toContain('Déclarez la certification que vous délivrez');
+    expect(named('a', 'Déclarer une certification').getAttribute('href')).toBe('/o/belvedere/referentiels/declarer');
+  });
+
+  it('says where each référentiel stands, and leads to its review', async () => {
+    const { text, named } = await open('referentiels', { certifications: [certification()] });
+    expect(text()).toContain('Brouillon à relire');
+    expect(text()).toContain('3 blocs, 4 compétences, 3 critères');
+    expect(named('a', 'Relire referentiel.txt').getAttribute('href')).toBe(`/o/belvedere/referentiels/${id}`);
+  });
+
+  it('sends the document chosen, then shows that it is being read', async () => {
+    const { page, client, stable, text } = await open('referentiels', { certifications: [certification({ referentiels: [] })] });
+    client.list.mockResolvedValue({ items: [certification({ referentiels: [{ ...line, status: 'reading', counts: null }] })] });
+    const file = new File(['Bloc 1'], 'referentiel.txt');
+    choose(page, file);
+    await stable();
+    expect(client.import).toHaveBeenCalledWith('belvedere', idOf('cert'), file, expect.anything());
+    expect(text()).toContain('Le document est en cours de lecture');
+  });
+
+  it('turns a reading into a draft as soon as the server tells', async () => {
+    const { client, changed, stable, text } = await open('referentiels', { certifications: [certification({ referentiels: [{ ...line, status: 'reading', counts: null }] })] });
+    client.list.mockResolvedValue({ items: [certification()] });
+    changed();
+    await stable();
+    expect(text()).toContain('Brouillon à relire');
+  });
+
+  it('says why a reading failed, and throws it away', async () => {
+    const { client, page, press } = await open('referentiels', { certifications: [certification({ referentiels: [{ ...line, status: 'failed', counts: null, failure: 'referentiel.scanned' }] })] });
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('image numérisée');
+    await press('Jeter referentiel.txt');
+    expect(client.remove).toHaveBeenCalledWith({ org: 'belvedere', referentiel: id });
+  });
+
+  it('keeps the refusal of an import beside its certification', async () => {
+    const { page, client, stable } = await open('referentiels', { certifications: [certification({ referentiels: [] })] });
+    client.import.mockRejectedValue(new Problem(422, 'upload.too_large'));
+    choose(page, new File(['x'], 'lourd.txt'));
+    await stable();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('dépasse la taille permise');
+  });
+
+  it('shows a centre the certifications it is habilitated for, without acts', async () => {
+    const { text, page } = await open('referentiels', { certifications: [certification({ mine: false })] });
+    expect(text()).toContain('Délivrée par École du Belvédère');
+    expect(page.querySelector('input[type=file]')).toBeNull();
+  });
+});
+
+describe('declaring a certification', () => {
+  it('asks for its title, then sends what the register says', async () => {
+    const { page, client, press, stable } = await open('referentiels/declarer');
+    await press('Déclarer');
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Donnez l’intitulé');
+    const [title, rncp] = [page.querySelector<HTMLTextAreaElement>('[name=title]'), page.querySelector<HTMLInputElement>('[name=rncp]')];
+    for (const [field, value] of [[title, ' Responsable de projets '], [rncp, 'rncp 12345']] as const) {
+      if (!field) throw new Error('a field is missing');
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+    }
+    await stable();
+    await press('Déclarer');
+    expect(client.declare).toHaveBeenCalledWith('belvedere', { title: 'Responsable de projets', rncp: 'RNCP12345', level: null, regime: 'portal', registrationEndsOn: null });
+  });
+});

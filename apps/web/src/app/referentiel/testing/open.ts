@@ -1,0 +1,53 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { ReferentielView } from '@probant/contract';
+import type { Role } from '@probant/domain-kernel';
+import { Live } from '../../session/live';
+import { Session } from '../../session/session';
+import { aSession } from '../../session/testing/a-session';
+import { referentielFeature } from '../referentiel.feature';
+import { ReferentielClient } from '../referentiel.client';
+import { aReferentiel, idOf } from './a-referentiel';
+
+const LINES = ['Page 1', 'C1 Analyser une demande.\t<p>La demande est reformulée.</p><p>C1 – C2 Les hypothèses sont chiffrées.</p>', 'Durée indicative : 25 minutes'];
+type Fake = { readonly [K in keyof ReferentielClient]: jest.Mock };
+
+/** A page of the référentiels in its address, over a client that answers `view`, and what a person does on it. */
+export async function open(address: string, { view = aReferentiel(), roles = ['manager'], certifications = [] as unknown[] }: { view?: ReferentielView; roles?: Role[]; certifications?: unknown[] } = {}) {
+  const session = aSession(roles);
+  const changed: (() => void)[] = [];
+  const client: Fake = {
+    list: jest.fn().mockResolvedValue({ items: certifications }), declare: jest.fn().mockResolvedValue({ id: idOf('cert') }), import: jest.fn().mockResolvedValue({ id: idOf('ref') }), read: jest.fn().mockResolvedValue(view),
+    source: jest.fn().mockResolvedValue({ total: 13, lines: LINES.map((text, index) => ({ number: index === 0 ? 1 : index + 11, text })) }), remove: jest.fn().mockResolvedValue(undefined),
+    setRules: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('rules'), referentielId: view.id, version: 1 })), setAdaptation: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('adaptation'), referentielId: view.id, version: 1 })),
+    publish: jest.fn().mockResolvedValue({ version: 1, awaitingSecond: false }),
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: ReferentielClient, useValue: client }, { provide: Live, useValue: { on: (_: string, refetch: () => void) => changed.push(refetch) } },
+      { provide: Session, useValue: { membership: () => session.memberships[0], read: async () => session, memberships: () => session.memberships } },
+      provideRouter([{ path: 'o/:org', children: [...referentielFeature.routes] }, { path: 'introuvable', children: [] }], withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
+    ],
+  });
+  const harness = await RouterTestingHarness.create(`/o/belvedere/${address}`);
+  const stable = async (): Promise<void> => { await harness.fixture.whenStable(); await new Promise((resolve) => setTimeout(resolve, 20)); await harness.fixture.whenStable(); };
+  await stable();
+  const page = harness.fixture.nativeElement as HTMLElement;
+  const named = (selector: string, name: string): HTMLElement => {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => nameOf(each).startsWith(name)).at(-1);
+    if (!found) throw new Error(`no ${selector} named ${name}; there are: ${[...page.querySelectorAll<HTMLElement>(selector)].map(nameOf).join(' | ')}`);
+    return found;
+  };
+  return {
+    page, client, stable, text: () => (page.textContent ?? '').replace(/\s+/g, ' '), changed: () => changed.forEach((refetch) => refetch()), go: async (to: string) => { await harness.navigateByUrl(`/o/belvedere/${to}`); await stable(); },
+    named, press: async (name: string, selector = 'button') => { named(selector, name).click(); await stable(); },
+    row: (name: string) => [...page.querySelectorAll<HTMLElement>('mat-tree-node')].find((each) => each.textContent?.replace(/\s+/g, ' ').trim().startsWith(name)) ?? null,
+    check: async (name: string) => { const field = [...page.querySelectorAll<HTMLElement>('mat-radio-button, mat-checkbox, mat-button-toggle')].find((each) => nameOf(each).startsWith(name)); field?.querySelector<HTMLElement>('input, button')?.click(); await stable(); },
+  };
+}
+
+/** The name a person hears: the label given, or the text. */
+function nameOf(element: HTMLElement): string {
+  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,60 @@
+import { superscript } from '../inline-markup.js';
+import { child, valueOf, type XmlNode } from './xml.js';
+
+/** A piece of text of one look. */
+export interface Run { readonly text: string; readonly bold: boolean; readonly italic: boolean }
+
+/** Tracked deletions, field codes and properties hold no text of the document. */
+const SILENT = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'w:footnotePr', 'w:pict', 'w:object']);
+
+/** The text of a paragraph, run by run: insertions kept, deletions dropped, each text box read once, line ends kept as `\n`. */
+export function runsOf(node: XmlNode): readonly Run[] {
+  return node.children.flatMap((one) => {
+    if (SILENT.has(one.name)) return [];
+    if (one.name === 'mc:AlternateContent') return runsOf(child(one, 'mc:Choice') ?? child(one, 'mc:Fallback') ?? one);
+    if (one.name === 'w:r') return runOf(one);
+    return runsOf(one);
+  });
+}
+
+function runOf(run: XmlNode): readonly Run[] {
+  const properties = child(run, 'w:rPr');
+  if (on(properties, 'w:vanish')) return [];
+  const raised = valueOf(properties, 'w:vertAlign') === 'superscript';
+  const look = { bold: on(properties, 'w:b'), italic: on(properties, 'w:i') };
+  const inner = run.children.filter((one) => one.name === 'mc:AlternateContent' || one.name === 'w:drawing').flatMap((one) => runsOf({ ...run, children: [one] }));
+  const text = run.children.map(charactersOf).join('');
+  const own = text === '' ? [] : [{ text: raised && /^\s*\d+\s*$/.test(text) ? superscript(text) : text, ...look }];
+  return [...own, ...inner];
+}
+
+function charactersOf(node: XmlNode): string {
+  switch (node.name) {
+    case 'w:t':
+      return node.children.map((one) => one.text).join('');
+    case 'w:tab':
+      return ' ';
+    case 'w:br':
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym':
+      return symbol(node.attributes['w:char'] ?? '');
+    case 'w:footnoteReference':
+      return superscript(node.attributes['w:id'] ?? '');
+    default:
+      return '';
+  }
+}
+
+/** Signs of the Symbol and Wingdings fonts stand in the private use area: marks of lists. */
+function symbol(code: string): string {
+  const point = parseInt(code, 16);
+  return Number.isNaN(point) ? '' : point >= 0xf000 && point <= 0xf0ff ? '•' : String.fromCodePoint(point);
+}
+
+function on(properties: XmlNode | undefined, name: string): boolean {
+  const flag = child(properties, name);
+  return flag !== undefined && !['0', 'false', 'off', 'none'].includes(flag.attributes['w:val'] ?? '1');
+}

@@ -1,0 +1,82 @@
+import type { Provenance, SourceParagraph } from '@probant/domain-referentiel';
+import type { Box } from './ink.js';
+import type { TextLine } from './text-lines.js';
+
+/** Marks that open an item of a list: signs, dashes, `o` before a capital, and glyphs of symbol fonts, which stand in the private use area. */
+const MARK = /^([•●○◦▪■□➢➔→▶❖✓✔‣⁃∙·⋅\ue000-\uf8ff]|[-–—](?=\s|[A-ZÀ-Ý])|o(?=\s+[A-ZÀ-Ý]))\s*/u;
+/** A code or a numbered heading: after a stop it opens a paragraph. */
+const CODED = /^(?:[A-Z]{1,3}\.?\s?\d{1,2}(?:[.-]\d{1,2})*\b|(?:bloc|activit[ée]|comp[ée]tence|modalit[ée]|crit[èe]re|[ée]preuve)\s+(?:n\s?°\s*)?\d)/iu;
+const NEW_SENTENCE = /^(?:Les?|La|L['’]|Une?|Des|Il|Elles?|Ils|Ces?|Cette)\b/;
+
+interface Draft { lines: TextLine[]; text: string; bullet: boolean; indent: number }
+
+/**
+ * Joins the lines of a cell into paragraphs and items. A line opens a new one on a mark of list, on a gap, where its first word would have fitted on the line above,
+ * where the type changes after a full stop, or on a code after one. `usual` is the leading of the page, in sizes of its type: a cell of one-line paragraphs shows only gaps.
+ */
+export function paragraphsOf(lines: readonly TextLine[], box: Box, page: number, usual = Infinity): readonly SourceParagraph[] {
+  const shape = shapeOf(lines, box, usual);
+  const drafts: Draft[] = [];
+  for (const [index, line] of lines.entries()) {
+    const mark = MARK.exec(line.text);
+    const above = lines[index - 1];
+    const draft = drafts.at(-1);
+    if (draft && above && mark === null && !opens(line, above, shape)) {
+      draft.text = joined(draft.text, line.text);
+      draft.lines.push(line);
+    } else drafts.push({ lines: [line], text: mark ? line.text.slice(mark[0].length).trim() : line.text, bullet: mark !== null, indent: line.x0 });
+  }
+  return listed(drafts.filter((draft) => draft.text !== ''), page);
+}
+
+interface Shape { readonly leading: number; readonly limit: number; readonly width: number }
+
+/** The usual leading of some lines, in sizes of their type: most lines of a page follow another of their paragraph. */
+export function usualLeading(cells: readonly (readonly TextLine[])[]): number {
+  const ratios = cells.flatMap((lines) => lines.slice(1).map((line, index) => (line.y - (lines[index]?.y ?? 0)) / line.size)).filter((ratio) => ratio > 0.5).sort((one, other) => one - other);
+  return ratios[Math.floor(ratios.length * 0.25)] ?? Infinity;
+}
+
+function shapeOf(lines: readonly TextLine[], box: Box, usual: number): Shape {
+  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0)).sort((one, other) => one - other);
+  const left = Math.min(...lines.map((line) => line.x0));
+  const padding = Math.max(0, Math.min(8, left - box.x0));
+  return { leading: Math.min(gaps[Math.floor(gaps.length * 0.25)] ?? 0, usual * Math.max(0, ...lines.map((line) => line.size))), limit: Math.max(...lines.map((line) => line.x1), box.x1 - Math.max(padding, 1.5)), width: box.x1 - box.x0 };
+}
+
+function opens(line: TextLine, above: TextLine, { leading, limit, width }: Shape): boolean {
+  // A dash left alone at the end of a line waits for its item.
+  if (/\s[-–]$/.test(above.text)) return false;
+  const gap = line.y - above.y;
+  const needed = line.firstWord + 0.25 * line.size;
+  const room = limit - above.x1;
+  if (gap < 0 || (leading > 0 && gap > leading * 1.35 && gap > line.size * 1.3)) return true;
+  if (needed < room - 0.06 * width - 1) return true;
+  if (CODED.test(line.text) && /[.:!?;]$/.test(above.text)) return true;
+  if (line.bold !== above.bold && /[.:!?]$/.test(above.text) && line.x0 <= above.x0 + 2) return true;
+  const faces = line.font !== null && above.font !== null && line.font !== above.font;
+  if (faces && (/[A-ZÀ-Ý]{3}['’)]?\s*:?$/.test(above.text) || (/^[A-ZÀ-Ý]/.test(line.text) && /[.:!?]$/.test(above.text)))) return true;
+  return !/[.!?;:,]$/.test(above.text) && NEW_SENTENCE.test(line.text) && needed < room + 0.05 * width + 14;
+}
+
+/** French compounds are commoner than cut words: the hyphen at the end of a line stays. */
+function joined(text: string, next: string): string {
+  return /[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(next) ? text + next : `${text} ${next}`;
+}
+
+/** Gives each item its list and its level: the rank of its indent among those of its list. */
+function listed(drafts: readonly Draft[], page: number): readonly SourceParagraph[] {
+  const indents = [...drafts.filter((draft) => draft.bullet).map((draft) => draft.indent)].sort((one, other) => one - other).filter((indent, index, all) => index === 0 || indent - (all[index - 1] ?? 0) > 4);
+  let list = 0;
+  return drafts.map((draft, index) => {
+    if (draft.bullet && !drafts[index - 1]?.bullet) list += 1;
+    const level = draft.bullet ? Math.max(0, indents.findLastIndex((indent) => indent <= draft.indent + 4)) : 0;
+    return { text: draft.text, bullet: draft.bullet, level, list: draft.bullet ? list : null, strong: draft.lines.every((line) => line.bold), italic: draft.lines.every((line) => line.italic), where: place(draft.lines, page) };
+  });
+}
+
+function place(lines: readonly TextLine[], page: number): Provenance {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  const top = Math.min(...lines.map((line) => line.y - line.size));
+  return { page, box: [round(Math.min(...lines.map((line) => line.x0))), round(top), round(Math.max(...lines.map((line) => line.x1))), round(Math.max(...lines.map((line) => line.y + line.size * 0.25)))] };
+}

@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pageText, type FilledTable, type PageText } from './page-text.js';
+import { paragraphsOf } from './paragraphs.js';
+import { withoutRepeated } from './repeated-lines.js';
+import { replayPage } from './replay-page.js';
+import type { TextLine } from './text-lines.js';
+import { Unread } from '../unread.js';
+
+const home = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string): string => `${path.join(home, name)}/`;
+const NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S/u;
+/** A page with fewer letters than this holds a picture, not text. */
+const FEW = 20;
+const MOST_PAGES = 2_000;
+
+/**
+ * Reads a PDF born digital: tables rebuilt from ruling lines and positions, each page apart; the place of a text is its page and box, in points from the top left.
+ * Throws `encrypted`, `unreadable`, `scanned` (pictures of text) or `too_large`.
+ */
+export async function readPdfSource(bytes: Uint8Array): Promise<SourceDocument> {
+  const document = await opened(bytes);
+  try {
+    if (document.numPages > MOST_PAGES) throw new Unread('too_large');
+    const pages = await pagesOf(document);
+    const { pages: cleared, repeated } = withoutRepeated(pages);
+    const flow = new Flow();
+    for (const page of cleared) flow.page(page);
+    return { format: 'pdf', blocks: flow.blocks, repeated: [...repeated, ...flow.repeatedHeaders] };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({ data: new Uint8Array(bytes), verbosity: 0, maxImageSize: 1, useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, standardFontDataUrl: folder('standard_fonts'), cMapUrl: folder('cmaps'), cMapPacked: true, wasmUrl: folder('wasm'), iccUrl: folder('iccs') }).promise;
+  } catch (error) {
+    throw new Unread((error as Error).name === 'PasswordException' ? 'encrypted' : 'unreadable');
+  }
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<readonly PageText[]> {
+  const pages: PageText[] = [];
+  let written = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const ink = await replayPage(page);
+    if (ink.glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.hidden).length >= FEW) written += 1;
+    pages.push(pageText(ink, number));
+    page.cleanup();
+  }
+  if (written < document.numPages / 2) throw new Unread('scanned');
+  return pages;
+}
+
+interface Last { readonly columns: readonly number[]; readonly header: readonly string[]; readonly page: number }
+
+/** Puts pages one after the other, and says which tables may go on. */
+class Flow {
+  readonly blocks: (SourceTable | SourceText)[] = [];
+  readonly repeatedHeaders: SourceParagraph[] = [];
+  /** The table the page before ended with. */
+  private last: Last | null = null;
+
+  page(page: PageText): void {
+    for (const item of inOrder(page)) {
+      if (Array.isArray(item)) this.text(item as readonly TextLine[], page);
+      else this.table(item as FilledTable, page);
+    }
+  }
+
+  /** Adds lines outside tables. Footnotes part no table. */
+  private text(lines: readonly TextLine[], page: PageText): void {
+    const box = { x0: Math.min(...lines.map((line) => line.x0)), x1: Math.max(...lines.map((line) => line.x1)), y0: 0, y1: page.height };
+    const paragraphs = paragraphsOf(lines, box, page.number, page.leading);
+    for (const paragraph of paragraphs) this.blocks.push({ kind: 'paragraph', paragraph });
+    const notes = paragraphs.every((one, index) => NOTE.test(one.text) || (index > 0 && NOTE.test(paragraphs[0]?.text ?? '')));
+    if (!notes) this.last = null;
+  }
+
+  /** A table right under another of the same columns may go on with its last row: on the next page, or drawn apart on the same one. */
+  private table(table: FilledTable, page: PageText): void {
+    const before = this.last && this.last.page >= page.number - 1 ? this.last : null;
+    const columns = before ? alike(before.columns, table.columns) : null;
+    const rows = rowsOf(table, columns ?? table.columns, page.number);
+    const header = (rows[0]?.cells ?? []).map(cellText);
+    const again = columns !== null && before !== null && before.page < page.number && header.some((text) => text !== '') && header.join('¦') === before.header.join('¦');
+    if (again) this.repeatedHeaders.push(...(rows[0]?.cells ?? []).flatMap((cell) => cell.paragraphs));
+    this.blocks.push({ kind: 'table', mayContinue: columns !== null, rows: again ? rows.slice(1) : rows });
+    this.last = { columns: columns ?? table.columns, header: columns === null || before === null ? header : before.header, page: page.number };
+  }
+}
+
+/** Tables and runs of lines, top to bottom. */
+function inOrder(page: PageText): readonly (FilledTable | readonly TextLine[])[] {
+  const items: (FilledTable | TextLine[])[] = [];
+  for (const item of [...page.tables.map((table) => ({ y: table.y0, table, line: null })), ...page.lines.map((line) => ({ y: line.y - line.size * 0.8, table: null, line }))].sort((one, other) => one.y - other.y)) {
+    const last = items.at(-1);
+    if (item.table) items.push(item.table);
+    else if (Array.isArray(last)) last.push(item.line);
+    else items.push([item.line]);
+  }
+  return items;
+}
+
+/** The columns of the table above when this one's are among them; this one's own when they hold them all, or are as many with other widths; null when they are others. */
+function alike(above: readonly number[], here: readonly number[]): readonly number[] | null {
+  const among = (few: readonly number[], many: readonly number[]): boolean => few.every((x) => many.some((one) => Math.abs(one - x) <= 4));
+  if (among(here, above)) return above;
+  return among(above, here) || above.length === here.length ? here : null;
+}
+
+/** Rows with every column named, a cell covered from above or by its neighbour left empty: a column is known by its place alone. */
+function rowsOf(table: FilledTable, columns: readonly number[], page: number): readonly SourceRow[] {
+  const rank = (x: number): number => columns.reduce((best, one, index) => (Math.abs(one - x) < Math.abs((columns[best] ?? 0) - x) ? index : best), 0);
+  return Array.from({ length: table.rows }, (_, row) => {
+    const cells = table.cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row).sort((one, other) => one.column - other.column);
+    const own = cells.map((cell): SourceCell => ({ column: rank(cell.x0), span: Math.max(1, rank(cell.x1) - rank(cell.x0)), rowSpan: cell.row === row ? cell.rowSpan : 1, paragraphs: cell.row === row ? cell.paragraphs : [] }));
+    const at = cells.filter((cell) => cell.row === row);
+    return { cells: own, where: { page, box: [table.x0, Math.min(...at.map((cell) => cell.y0), table.y1), table.x1, Math.max(...at.map((cell) => cell.y1), table.y0)] as const } };
+  });
+}
+
+function cellText(cell: SourceCell): string {
+  return cell.paragraphs.map((one) => one.text).join(' ').replace(/\s+/g, '').toLowerCase();
+}

@@ -1,0 +1,8 @@
+import type { ReadingFault } from '@probant/use-cases';
+
+/** A document that gives nothing to read, and why. */
+export class Unread extends Error {
+  constructor(readonly fault: ReadingFault) {
+    super(fault);
+  }
+}

@@ -1,0 +1,147 @@
+import { DomainError, type Id } from '@probant/domain-kernel';
+import type { Certification, Referentiel, ReferentielReading, Route, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
+import { Storage, type StagedObject } from '../../ports/storage.js';
+import { Certifications, type NamedCertification } from '../ports/certifications.js';
+import { DocumentReader, type DocumentRead, type ReceivedDocument } from '../ports/document-reader.js';
+import { Referentiels, type SourceLine } from '../ports/referentiels.js';
+import { RuleBook, type SetBy } from '../ports/rule-book.js';
+import { RuledCandidacies } from '../ports/ruled-candidacies.js';
+
+export class InMemoryCertifications extends Certifications {
+  readonly kept = new Map<Id, Certification>();
+  /** Centres habilitated, by certification; names, by organisation. */
+  readonly centres = new Map<Id, readonly Id[]>();
+  readonly names = new Map<Id, string>();
+  async find(id: Id): Promise<NamedCertification | null> {
+    const certification = this.kept.get(id);
+    return certification ? this.named(certification) : null;
+  }
+  async listFor(organisationId: Id): Promise<readonly NamedCertification[]> {
+    const seen = [...this.kept.values()].map((each) => this.named(each)).filter(({ certifierId, centreIds }) => certifierId === organisationId || centreIds.includes(organisationId));
+    return seen.sort((a, b) => Number(a.certifierId !== organisationId) - Number(b.certifierId !== organisationId) || a.title.localeCompare(b.title) || a.id.localeCompare(b.id));
+  }
+  async add(certification: Certification): Promise<void> {
+    this.kept.set(certification.id, certification);
+  }
+  async hold(): Promise<void> {}
+  private named(certification: Certification): NamedCertification {
+    return { ...certification, certifierName: this.names.get(certification.certifierId) ?? '', centreIds: this.centres.get(certification.id) ?? [] };
+  }
+}
+
+export class InMemoryReferentiels extends Referentiels {
+  readonly kept = new Map<Id, Referentiel>();
+  readonly readings = new Map<Id, { readonly reading: ReferentielReading; readonly lines: readonly string[] }>();
+  /** Managers by organisation; names by person. */
+  readonly managers = new Map<Id, readonly Id[]>();
+  readonly names = new Map<Id, string>();
+  async find(id: Id): Promise<Referentiel | null> {
+    return this.kept.get(id) ?? null;
+  }
+  async ofCertifications(certificationIds: readonly Id[]): Promise<readonly Referentiel[]> {
+    return [...this.kept.values()].filter(({ certificationId }) => certificationIds.includes(certificationId)).sort((a, b) => b.importedAt.localeCompare(a.importedAt) || b.id.localeCompare(a.id));
+  }
+  async readingOf({ id }: Referentiel): Promise<ReferentielReading | null> {
+    return this.readings.get(id)?.reading ?? null;
+  }
+  async linesOf({ id }: Referentiel, from: number, to: number): Promise<{ readonly total: number; readonly lines: readonly SourceLine[] }> {
+    const lines = this.readings.get(id)?.lines ?? [];
+    return { total: lines.length, lines: lines.slice(from - 1, to).map((text, index) => ({ number: from + index, text })) };
+  }
+  async add(referentiel: Referentiel): Promise<void> {
+    this.kept.set(referentiel.id, referentiel);
+  }
+  async save(referentiel: Referentiel): Promise<void> {
+    if (this.kept.get(referentiel.id)?.revision !== referentiel.revision - 1) throw new DomainError('conflict', 'referentiel.stale');
+    this.kept.set(referentiel.id, referentiel);
+  }
+  async saveReading(referentiel: Referentiel, reading: ReferentielReading, lines: readonly string[]): Promise<void> {
+    await this.save(referentiel);
+    this.readings.set(referentiel.id, { reading, lines });
+  }
+  async remove({ id, revision }: Referentiel): Promise<void> {
+    if (this.kept.get(id)?.revision !== revision) throw new DomainError('conflict', 'referentiel.stale');
+    this.kept.delete(id);
+    this.readings.delete(id);
+  }
+  async otherManagers(certifierId: Id, personId: Id | null): Promise<number> {
+    return (this.managers.get(certifierId) ?? []).filter((id) => id !== personId).length;
+  }
+  async nameOf(personId: Id): Promise<string | null> {
+    return this.names.get(personId) ?? null;
+  }
+}
+
+export class InMemoryRuleBook extends RuleBook {
+  readonly ruleSets: RuleSet[] = [];
+  readonly adaptations: RouteAdaptation[] = [];
+  readonly set: SetBy[] = [];
+  async newest({ id }: Referentiel): Promise<{ readonly ruleSets: readonly RuleSet[]; readonly adaptations: readonly RouteAdaptation[] }> {
+    return { ruleSets: newestOf(this.ruleSets, id), adaptations: newestOf(this.adaptations, id) };
+  }
+  async nextRuleSet({ id }: Referentiel, route: Route): Promise<number> {
+    return this.ruleSets.filter((each) => each.referentielId === id && each.route === route).length + 1;
+  }
+  async addRuleSet(_referentiel: Referentiel, ruleSet: RuleSet, set: SetBy): Promise<void> {
+    this.ruleSets.push(ruleSet);
+    this.set.push(set);
+  }
+  async nextAdaptation({ id }: Referentiel, route: Route): Promise<number> {
+    return this.adaptations.filter((each) => each.referentielId === id && each.route === route).length + 1;
+  }
+  async addAdaptation(_referentiel: Referentiel, adaptation: RouteAdaptation, set: SetBy): Promise<void> {
+    this.adaptations.push(adaptation);
+    this.set.push(set);
+  }
+}
+
+/** The newest of each route, formation before vae. */
+function newestOf<T extends { readonly referentielId: Id; readonly route: Route; readonly version: number }>(all: readonly T[], referentielId: Id): readonly T[] {
+  return (['formation', 'vae'] as const).flatMap((route) => all.filter((each) => each.referentielId === referentielId && each.route === route).sort((a, b) => b.version - a.version).slice(0, 1));
+}
+
+export interface RuledCandidacy { readonly organisationId: Id; readonly referentielId: Id; readonly route: Route; readonly counter: number }
+
+export class InMemoryRuledCandidacies extends RuledCandidacies {
+  candidacies: readonly RuledCandidacy[] = [];
+  async raiseCounters({ id }: Referentiel, route: Route): Promise<readonly Id[]> {
+    const concerned = (each: RuledCandidacy): boolean => each.referentielId === id && each.route === route;
+    this.candidacies = this.candidacies.map((each) => (concerned(each) ? { ...each, counter: each.counter + 1 } : each));
+    return [...new Set(this.candidacies.filter(concerned).map(({ organisationId }) => organisationId))].sort();
+  }
+}
+
+/** Reads what it was told to read. */
+export class ToldReader extends DocumentReader {
+  found: DocumentRead = { fault: 'empty' };
+  readonly asked: ReceivedDocument[] = [];
+  async read(document: ReceivedDocument): Promise<DocumentRead> {
+    this.asked.push(document);
+    return this.found;
+  }
+}
+
+/** Remembers what was kept and what was removed. */
+export class RememberedStorage extends Storage {
+  readonly kept = new Map<string, string>();
+  async putStaged(): Promise<StagedObject> {
+    return { key: 'staged', bytes: 0, sha256: '' };
+  }
+  async openStaged(key: string): Promise<AsyncIterable<Uint8Array>> {
+    return (async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode(key);
+    })();
+  }
+  async removeStaged(): Promise<void> {}
+  async put(key: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
+    let content = '';
+    for await (const chunk of stream) content += new TextDecoder().decode(chunk);
+    this.kept.set(key, content);
+  }
+  async open(): Promise<null> {
+    return null;
+  }
+  async remove(key: string): Promise<void> {
+    this.kept.delete(key);
+  }
+}
