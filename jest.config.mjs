@@ -17,4 +17,6 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
   coverageProvider: 'v8',
+  // A busy machine is slow: a test that waits for good is stopped, none is timed.
+  testTimeout: 60_000,
 };

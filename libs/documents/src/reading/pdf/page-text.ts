@@ -21,12 +21,11 @@ export interface PageText {
 /** Gives each glyph to the smallest cell that holds its middle; what is in no cell is plain text. A table without text is a drawing. */
 export function pageText(ink: PageInk, number: number): PageText {
   const tables = ruledTables(ink.edges);
-  const held = new Map<GridCell, Glyph[]>();
+  const held = new Map<GridCell, Glyph[]>(tables.flatMap((table) => table.cells.map((cell) => [cell, []] as const)));
   const free: Glyph[] = [];
   for (const glyph of ink.glyphs) {
     const cell = cellOf(glyph, tables);
-    if (cell) held.set(cell, [...(held.get(cell) ?? []), glyph]);
-    else free.push(glyph);
+    (cell ? held.get(cell) : free)?.push(glyph);
   }
   const lines = new Map(tables.flatMap((table) => table.cells.map((cell) => [cell, linesOf(held.get(cell) ?? [])] as const)));
   const outside = linesOf(free);

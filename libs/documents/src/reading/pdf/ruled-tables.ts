@@ -47,9 +47,7 @@ function groupsOf(flat: readonly Edge[], upright: readonly Edge[]): readonly Gro
   const parents = new Parents(all.length);
   const within = (value: number, edge: Edge): boolean => value >= edge.from - NEAR && value <= edge.to + NEAR;
   for (const [one, across] of flat.entries()) for (const [other, down] of upright.entries()) if (within(down.at, across) && within(across.at, down)) parents.join(one, flat.length + other);
-  const groups = new Map<number, Edge[]>();
-  for (const [index, edge] of all.entries()) groups.set(parents.root(index), [...(groups.get(parents.root(index)) ?? []), edge]);
-  return [...groups.values()].map((edges) => ({ flat: edges.filter((edge) => edge.horizontal), upright: edges.filter((edge) => !edge.horizontal) }));
+  return parents.sets().map((indexes) => indexes.flatMap((index) => all[index] ?? [])).map((edges) => ({ flat: edges.filter((edge) => edge.horizontal), upright: edges.filter((edge) => !edge.horizontal) }));
 }
 
 /** Sets that are joined two by two. */
@@ -63,6 +61,16 @@ class Parents {
     while ((this.parents[at] ?? at) !== at) at = this.parents[at] ?? at;
     this.parents[index] = at;
     return at;
+  }
+  /** The members of each set. */
+  sets(): readonly (readonly number[])[] {
+    const sets = new Map<number, number[]>();
+    for (const index of this.parents.keys()) {
+      const set = sets.get(this.root(index));
+      if (set) set.push(index);
+      else sets.set(this.root(index), [index]);
+    }
+    return [...sets.values()];
   }
   join(one: number, other: number): void {
     this.parents[this.root(one)] = this.root(other);
@@ -114,9 +122,7 @@ class Grid {
 
   cells(): readonly GridCell[] {
     for (let row = 0; row < this.high; row += 1) for (let column = 0; column < this.wide; column += 1) this.square(row, column);
-    const regions = new Map<number, number[]>();
-    for (let index = 0; index < this.wide * this.high; index += 1) regions.set(this.squares.root(index), [...(regions.get(this.squares.root(index)) ?? []), index]);
-    return [...regions.values()].filter((squares) => !squares.some((one) => this.outside.has(one))).flatMap((squares) => this.region(squares));
+    return this.squares.sets().filter((squares) => !squares.some((one) => this.outside.has(one))).flatMap((squares) => this.region(squares));
   }
 
   private square(row: number, column: number): void {

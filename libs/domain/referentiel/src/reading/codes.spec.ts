@@ -10,8 +10,16 @@ describe('reading printed codes', () => {
     ['CS1-2 Conduite', 'CS1-2', 'Conduite'],
     ['E1 - Conduite', 'E1', 'Conduite'],
     ['C.2.4.1 Conduite', 'C.2.4.1', 'Conduite'],
+    ['B4.A1.C2. Conduite', 'B4.A1.C2', 'Conduite'],
+    ['A1C2. Conduite', 'A1C2', 'Conduite'],
+    ['B4.A1. Conduite', 'B4.A1', 'Conduite'],
   ])('reads the code at the head of "%s"', (text, code, rest) => {
     expect(leadingCode(text)).toEqual({ code: expect.objectContaining({ printed: code }), rest });
+  });
+
+  it('counts what a code stands under among its numbers', () => {
+    expect(leadingCode('B4.A1.C2. Conduite')?.code).toMatchObject({ kind: 'competency', prefix: 'C', numbers: [4, 1, 2] });
+    expect(printed('B1.A1.C2 à B1.A1.C4')).toEqual(['B1.A1.C2', 'B1.A1.C3', 'B1.A1.C4']);
   });
 
   it('does not take a word for a code', () => {

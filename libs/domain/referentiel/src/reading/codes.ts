@@ -11,7 +11,9 @@ export interface PrintedCode {
 
 const KINDS: Readonly<Record<string, CodeKind>> = { A: 'activity', AS: 'activity', C: 'competency', CS: 'competency', CP: 'competency', CR: 'criterion', CE: 'criterion', E: 'modality', M: 'modality', ME: 'modality' };
 
-const CODE = String.raw`(?<![\p{L}\p{N}])(AS|CS|CP|CR|CE|ME|A|C|E|M)\s?\.?\s?(\d{1,2}(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
+/** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `BC02.C1`. */
+const ABOVE = String.raw`(?:(?:BC|B|AS|A)\.?\d{1,2}\.?)*`;
+const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:AS|CS|CP|CR|CE|ME|A|C|E|M))\s?\.?\s?(\d{1,2}(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
 
 /** Reads the code at the very start of a text, or null. */
 export function leadingCode(text: string): { readonly code: PrintedCode; readonly rest: string } | null {
@@ -21,9 +23,11 @@ export function leadingCode(text: string): { readonly code: PrintedCode; readonl
   return code && { code, rest: text.slice(match[0].length).replace(/^\s*[.:)\-–—]?(?=\s|$)\s*/u, '').trimStart() };
 }
 
-function toCode(printed: string, prefix: string, digits: string): PrintedCode | null {
+function toCode(printed: string, head: string, digits: string): PrintedCode | null {
+  const prefix = /\p{L}+$/u.exec(head)?.[0] ?? head;
   const kind = KINDS[prefix];
-  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: digits.split(/[.\-]/).map(Number) } : null;
+  const above = (head.match(/\d+/g) ?? []).map(Number);
+  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: [...above, ...digits.split(/[.\-]/).map(Number)] } : null;
 }
 
 /** The same code whatever its dots, dashes and spaces: `C.1.1.1` and `C1.1.1` agree, `C11` does not. */
@@ -82,8 +86,9 @@ function bareNumber(digits: string, last: PrintedCode): PrintedCode | null {
 /** Writes a code in the manner of a neighbour. */
 function reprint(like: PrintedCode, numbers: readonly number[]): string {
   const separators = like.printed.match(/(?<=\d)[.\-](?=\d)/g) ?? [];
-  const head = /^\p{L}+\.?/u.exec(like.printed)?.[0] ?? like.prefix;
-  return head + numbers.map((number, index) => (index === 0 ? '' : (separators[index - 1] ?? '.')) + String(number)).join('');
+  const head = /^(?:.*\p{L}\.?)/u.exec(like.printed)?.[0] ?? like.prefix;
+  const above = (head.match(/\d+/g) ?? []).length;
+  return head + numbers.slice(above).map((number, index) => (index === 0 ? '' : (separators[index - 1] ?? '.')) + String(number)).join('');
 }
 
 function follows(from: PrintedCode, to: PrintedCode): boolean {

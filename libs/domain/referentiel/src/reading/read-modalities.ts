@@ -2,10 +2,11 @@ import { bracketedCodes, codeKey } from './codes.js';
 import { doubt, type DraftCompetency, type DraftComponent, type DraftModality, type Margin } from './draft.js';
 import { modalityHeading } from './headings.js';
 import { modalityFacts } from './modality-facts.js';
+import { opensCompetency } from './read-competencies.js';
 import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
-import { fold } from './wording.js';
+import { fold, startsLower } from './wording.js';
 
 /** Whether a paragraph of the modalities column opens a coded modality. */
 export function opensModality(text: string): boolean {
@@ -16,7 +17,7 @@ const KIND = /^(?:etudes? de cas|mises? en situation|cas (?:pratiques?|reels?)|t
 
 /** Reads the modalities column: one modality per printed code, else one per cell and per line that names a kind of work. */
 export function readModalities(section: Section, stream: readonly StreamParagraph[], drawn: readonly number[], above: { readonly competencies: readonly DraftCompetency[]; readonly components: readonly DraftComponent[] }, margin: Margin): DraftModality[] {
-  const groups = groupParagraphs(stream, margin);
+  const groups = groupParagraphs(section, stream, margin);
   return groups.map((paragraphs) => {
     const modality = toModality(paragraphs, margin);
     modality.rows = rowsBeside(section, 'modalities', drawn, paragraphs);
@@ -27,17 +28,25 @@ export function readModalities(section: Section, stream: readonly StreamParagrap
   });
 }
 
-function groupParagraphs(stream: readonly StreamParagraph[], margin: Margin): StreamParagraph[][] {
+/** A cell under a page end goes on with the one above, unless its row opens a competency of its own. */
+function groupParagraphs(section: Section, stream: readonly StreamParagraph[], margin: Margin): StreamParagraph[][] {
   const coded = stream.some((one) => opensModality(one.text));
   const groups: StreamParagraph[][] = [];
   for (const paragraph of stream) {
-    const opens = coded ? opensModality(paragraph.text) : !paragraph.bullet && (KIND.test(fold(paragraph.text)) || (paragraph.opensCell && !paragraph.afterCut && !/^modalites? d'evaluation/.test(fold(paragraph.text))));
+    const opens = coded ? opensModality(paragraph.text) : !paragraph.bullet && (KIND.test(fold(paragraph.text)) || (paragraph.opensCell && (!paragraph.afterCut || opensRow(section, paragraph)) && !/^modalites? d'evaluation/.test(fold(paragraph.text))));
     const last = groups.at(-1);
-    if (opens || (!last && !coded)) groups.push([paragraph]);
+    const labelled = last && !paragraph.opensCell && last.every((one) => one.text.endsWith(':'));
+    if (last && labelled) last.push(paragraph);
+    else if (opens || (!last && !coded)) groups.push([paragraph]);
     else if (last) last.push(paragraph);
     else margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: false });
   }
   return groups;
+}
+
+function opensRow(section: Section, paragraph: StreamParagraph): boolean {
+  const [row] = paragraph.rows;
+  return !startsLower(paragraph.text) && opensCompetency(section.rows[row ?? -1]?.cells.get('competencies')?.[0]?.text ?? '');
 }
 
 function toModality(paragraphs: readonly StreamParagraph[], margin: Margin): DraftModality {
