@@ -15,7 +15,7 @@ export function countWords(texts: readonly string[]): Map<string, number> {
 
 /** Every text of a source, cell by cell and paragraph by paragraph. */
 export function sourceTexts(source: SourceDocument): string[] {
-  return source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph.text] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.map((one) => one.text)))));
+  return [...(source.repeated ?? []).map((one) => one.text), ...source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph.text] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.map((one) => one.text)))))];
 }
 
 /** Every text of a reading, each counted once: the tree, then what was left over. */
