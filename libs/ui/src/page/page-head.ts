@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 
@@ -10,6 +10,7 @@ export interface Crumb { readonly label: string; readonly link?: readonly unknow
   selector: 'pb-page-head',
   imports: [RouterLink, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.dense]': 'dense()' },
   template: `
     <div>
       @if (crumbs().length > 0) {
@@ -25,6 +26,7 @@ export interface Crumb { readonly label: string; readonly link?: readonly unknow
   styles: `
     :host { display: flex; align-items: flex-end; gap: var(--probant-space-5); justify-content: space-between; margin-bottom: var(--probant-space-5); }
     p { margin-top: .25rem; color: var(--mat-sys-on-surface-variant); }
+    :host(.dense) { margin-bottom: var(--probant-space-2); } :host(.dense) h1 { font: var(--mat-sys-headline-small); } :host(.dense) .crumbs { margin-bottom: .25rem; }
     h1:focus { outline: none; }
     .crumbs { display: flex; flex-wrap: wrap; gap: .375rem; align-items: center; font: var(--mat-sys-body-small); color: var(--mat-sys-on-surface-variant); margin-bottom: .5rem; }
     .crumbs a { color: inherit; padding: .25rem 0; }
@@ -36,5 +38,7 @@ export interface Crumb { readonly label: string; readonly link?: readonly unknow
 export class PageHead {
   readonly heading = input.required<string>();
   readonly lead = input<string>('');
+  /** A desk where the work takes the room: a smaller title. */
+  readonly dense = input(false, { transform: booleanAttribute });
   readonly crumbs = input<readonly Crumb[]>([]);
 }

@@ -26,7 +26,9 @@ export default class PublicationPage {
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
   protected readonly refusal = computed(() => this.store.refusal('publish'));
-  protected readonly waits = computed<readonly Point[]>(() => [...this.readingPoints(), ...this.rulePoints()]);
+  protected readonly waits = computed<readonly Point[]>(() => [...this.readingPoints(), ...this.later()]);
+  /** What publication does not ask, and a later step will. */
+  protected readonly later = computed(() => this.rulePoints());
 
   protected async publish(): Promise<void> {
     const second = this.store.view()?.awaitingSecond;
@@ -57,7 +59,7 @@ export default class PublicationPage {
     const open = rules === null ? 2 : unspecifiedRules(rules).length;
     return [
       ...(open > 0 ? [{ text: 'La règle de validation par VAE n’est pas entièrement fixée : elle bloquera la délibération.', link: '../regles', act: 'La fixer' }] : []),
-      ...(this.store.latest('adaptations', 'vae') === null ? [{ text: 'Aucune adaptation à la VAE n’est fixée : aucune modalité de la formation ne comptera en VAE, et le dépôt des livrets peut être bloqué.', link: '../adaptation', act: 'L’écrire' }] : []),
+      ...(this.store.latest('adaptations', 'vae') === null ? [{ text: 'Aucune adaptation à la VAE n’est fixée : elle bloquera le dépôt des livrets.', link: '../adaptation', act: 'L’écrire' }] : []),
     ];
   }
 }

@@ -23,7 +23,7 @@ import { TreePane } from './review/tree-pane';
           <pb-tree-pane heading="Le référentiel" [chosen]="chosen()?.id ?? null" (choice)="go($event)" />
           <section class="third after" aria-labelledby="element-title">
             <div class="head"><h2 id="element-title">L’élément choisi</h2></div>
-            <div class="card" aria-live="polite" tabindex="0" role="group" aria-labelledby="element-title">@if (chosen(); as element) { <pb-element-card [element]="element" /> } @else { <p class="muted">Choisissez une ligne : son texte entier s’affiche ici, avec ce à quoi elle est liée.</p> }</div>
+            <div class="card" aria-live="polite" tabindex="0" role="group" aria-labelledby="element-title">@if (chosen(); as element) { <pb-element-card [element]="element" [placed]="false" /> } @else { <p class="muted">Choisissez une ligne : son texte entier s’affiche ici, avec ce à quoi elle est liée.</p> }</div>
           </section>
         </div>
       }

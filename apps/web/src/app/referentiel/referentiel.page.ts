@@ -23,9 +23,9 @@ const STATES = { reading: 'none', failed: 'notmet', draft: 'partly', published: 
   templateUrl: './referentiel.page.html',
   styles: `
     .page { padding: 1.25rem 1.5rem 2rem; }
-    .facts { margin: -1rem 0 1rem; } pb-standing-note { margin-bottom: .5rem; } nav { margin-bottom: .75rem; }
+    .facts { margin: 0 0 .75rem; } nav { margin-bottom: .75rem; }
     .count { margin-left: .5rem; } .waiting { display: grid; gap: .75rem; max-width: 34rem; }
-    @media (max-width: 44rem) { .page { padding-inline: 1rem; } .facts { margin-top: -.75rem; } }
+    @media (max-width: 44rem) { .page { padding-inline: 1rem; } }
   `,
 })
 export default class ReferentielPage {

@@ -14,10 +14,10 @@ import { ReferentielStore } from './referentiel.store';
     @if (store.view()?.status === 'draft' && store.sourceOpen()) {
       @if (store.view()?.awaitingSecond; as waiting) { <pb-note kind="info" class="small">{{ waiting.person }} a confirmé la publication : elle attend une seconde personne. <a routerLink="publication">Voir</a></pb-note> }
       @else {
-        <pb-note [kind]="blockers().length > 0 ? 'warn' : 'quiet'" class="small">
-          @if (first(); as blocker) { Avant de publier : <b>{{ blocker.sentence }}</b>@if (blockers().length > 1) { Et {{ rest() }}. } <a routerLink="publication">Voir ce qui bloque</a>. }
+        <pb-note [kind]="blockers().length > 0 ? 'warn' : 'quiet'" class="small" icon="info">
+          @if (first(); as blocker) { Avant de publier : <b>{{ blocker.sentence }}</b>@if (blockers().length > 1) { Et {{ rest() }}. } <a routerLink="publication">Voir ce qui bloque</a>. }
           @if (waits(); as text) { <span>{{ text }}</span> }
-          @if (unwritten()) { La règle de validation par VAE n’est pas fixée : elle n’empêche rien ici, mais bloquera la délibération. <a routerLink="regles">L’écrire</a> }
+          @if (unwritten()) { La règle de validation par VAE n’est pas fixée : elle n’empêche rien ici, mais bloquera la délibération. <a routerLink="regles">L’écrire</a> }
         </pb-note>
       }
     }

@@ -50,7 +50,7 @@ export class AdaptedList {
 
 function nameOf(bloc: Bloc, target: Adapted, index: number): string {
   const modality = bloc.modalities.find(({ id }) => id === target.id);
-  if (modality) return modalityName(modality);
+  if (modality) return modalityName(modality, bloc);
   const code = bloc.criteria[index]?.code;
   const competencies = bloc.competencies.filter(({ id }) => bloc.criteria[index]?.competencyIds.includes(id)).map((each) => each.code ?? '').filter(Boolean).join(', ');
   return `Critère ${code ?? index + 1}${competencies ? ` · ${competencies}` : ''}`;

@@ -27,7 +27,7 @@ const DECISIONS = ['kept', 'rephrased', 'set_aside'] as const;
   `,
   styles: `
     :host { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .5rem 1.25rem; align-items: start; padding: 1rem 0; }
-    .said { display: grid; gap: .125rem; } .original { white-space: pre-line; overflow-wrap: anywhere; max-width: var(--probant-measure); } .aside { color: var(--mat-sys-on-surface-variant); }
+    .said { display: grid; gap: .125rem; } .code { white-space: normal; } .original { white-space: pre-line; overflow-wrap: anywhere; max-width: var(--probant-measure); } .aside { color: var(--mat-sys-on-surface-variant); }
     mat-form-field { grid-column: 1 / -1; }
     @media (max-width: 44rem) { :host { grid-template-columns: minmax(0, 1fr); } }
   `,

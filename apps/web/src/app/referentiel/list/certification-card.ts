@@ -25,6 +25,7 @@ import { ReferentielRow } from './referentiel-row';
     </section>
   `,
   styles: `
+    :host { display: block; }
     .head { flex-wrap: wrap; align-items: start; }
     li + li { border-top: 1px solid var(--mat-sys-outline-variant); }
     ul { margin-bottom: 1rem; }

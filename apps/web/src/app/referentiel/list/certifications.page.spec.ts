@@ -21,7 +21,7 @@ describe('the list of certifications', () => {
 
   it('says where each référentiel stands, and leads to its review', async () => {
     const { text, named } = await open('referentiels', { certifications: [certification()] });
-    expect(text()).toContain('Brouillon à relire');
+    expect(text()).toContain('À relire');
     expect(text()).toContain('3 blocs, 4 compétences, 3 critères');
     expect(named('a', 'Relire referentiel.txt').getAttribute('href')).toBe(`/o/belvedere/referentiels/${id}`);
   });
@@ -41,7 +41,7 @@ describe('the list of certifications', () => {
     client.list.mockResolvedValue({ items: [certification()] });
     changed();
     await stable();
-    expect(text()).toContain('Brouillon à relire');
+    expect(text()).toContain('À relire');
   });
 
   it('says why a reading failed, and throws it away', async () => {

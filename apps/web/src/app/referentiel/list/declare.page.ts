@@ -31,7 +31,7 @@ import { ReferentielClient } from '../referentiel.client';
       </form>
     </div>
   `,
-  styles: `fieldset { display: grid; gap: .5rem; } legend { padding: 0; margin-bottom: .25rem; } mat-radio-group { display: grid; }`,
+  styles: `fieldset { display: grid; gap: .5rem; } legend { padding: 0; margin-bottom: .25rem; } mat-radio-group { display: grid; } input[type=date] { height: 1.5rem; }`,
 })
 export default class DeclarePage {
   readonly org = input.required<string>();

@@ -26,7 +26,7 @@ const ICONS: Readonly<Record<ReferentielLine['status'], IconName>> = { reading: 
       @if (failure(); as text) { <p class="small why" role="alert">{{ text | pbFr }}</p> }
     </div>
     <div class="acts">
-      @if (line().status === 'draft' && mine()) { <a matButton="filled" [routerLink]="[line().id]" [attr.aria-label]="'Relire ' + line().sourceName">Relire</a> }
+      @if (line().status === 'draft' && mine()) { <a matButton="tonal" [routerLink]="[line().id]" [attr.aria-label]="'Relire ' + line().sourceName">Relire</a> }
       @if (removable()) { <button matButton type="button" [attr.aria-label]="'Jeter ' + line().sourceName" (click)="remove.emit()">Jeter</button> }
     </div>
   `,

@@ -8,13 +8,18 @@ export type BlocRule = RulesBody['blocRule'];
 export type EvidenceRule = RulesBody['evidenceRules'][number];
 
 /** What a person hands in or is heard upon; the others are counted through the blocs or decided person by person. */
-const ASKED = new Set<RequirementKind>(['thesis', 'internship', 'finalCase', 'writtenWork', 'oral', 'evidenceBooklet']);
+const ASKED = new Set<RequirementKind>(['thesis', 'internship', 'finalCase', 'writtenWork', 'oral', 'evidenceBooklet', 'other']);
+
+/** The requirements of the tree that may be asked on a route. */
+export function askable(tree: ReferentielTree, route: Route): ReferentielTree['requirements'] {
+  return tree.requirements.filter((each) => ASKED.has(each.kind) && (each.route === 'both' || each.route === route));
+}
 
 /** Before anybody decided: nothing is specified, and what is printed for this route is proposed. */
 export function firstRules(tree: ReferentielTree, route: Route): RulesBody {
   return {
     route, partlyMetWorth: 0, competencyRule: { kind: 'unspecified' }, blocRule: { kind: 'unspecified' }, blocOverrides: [], eliminatoryCriterionIds: [], eliminatoryCompetencyIds: [],
-    requirementIds: tree.requirements.filter((each) => each.route === route && each.routeBasis === 'printed' && ASKED.has(each.kind)).map(({ id }) => id),
+    requirementIds: askable(tree, route).filter((each) => each.route === route && each.routeBasis === 'printed').map(({ id }) => id),
     evidenceRules: [], limits: { maxPages: null, maxPagesEliminatory: false },
   };
 }

@@ -1,7 +1,7 @@
 import { frDate } from '@probant/ui';
 import type { ReferentielLine } from '../referentiel.client';
 
-export const STATUS_WORDS: Readonly<Record<ReferentielLine['status'], string>> = { reading: 'Lecture en cours', failed: 'Lecture manquée', draft: 'Brouillon à relire', published: 'Publié', retired: 'Remplacé' };
+export const STATUS_WORDS: Readonly<Record<ReferentielLine['status'], string>> = { reading: 'Lecture en cours', failed: 'Lecture manquée', draft: 'À relire', published: 'Publié', retired: 'Remplacé' };
 
 /** `Version 2`, or `Brouillon` while it has no number. */
 export function versionName(line: Pick<ReferentielLine, 'version' | 'status'>): string {

@@ -16,7 +16,7 @@ describe('the tree on screen', () => {
     const [, first, second] = nodes[0]?.children ?? [];
     expect(first?.children.map(({ id }) => id)).toEqual([idOf('k1'), idOf('k2')]);
     expect(second?.children.map(({ id }) => id)).toEqual([idOf('k2'), idOf('k3')]);
-    expect(first?.children[1]?.tags).toEqual(['C1, C2', 'Modalité 1']);
+    expect(first?.children[1]?.tags).toEqual(['C1, C2', 'M1']);
     expect(first?.children[1]?.key).not.toBe(second?.children[0]?.key);
   });
 

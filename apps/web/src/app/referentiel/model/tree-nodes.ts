@@ -40,7 +40,7 @@ function blocNode(bloc: Bloc): TreeNode {
   const under = (id: string | null): readonly TreeNode[] => [
     ...activities(bloc, own(bloc.activities, id), id),
     ...own(bloc.competencies, id).map((each) => ({ key: each.id, id: each.id, icon: 'branch' as const, code: each.code, label: each.text, tags: [], children: criteriaOf(bloc, each.id) })),
-    ...own(bloc.modalities, id).map((each) => ({ key: each.id, id: each.id, icon: 'file' as const, code: modalityName(each), label: each.title || each.text, tags: [], children: [] })),
+    ...own(bloc.modalities, id).map((each) => ({ key: each.id, id: each.id, icon: 'file' as const, code: modalityName(each, bloc), label: each.title || each.text, tags: [], children: [] })),
   ];
   const components = bloc.components.map((each) => ({ key: each.id, id: each.id, icon: 'branch' as const, code: each.code, label: each.title, tags: [], children: under(each.id) }));
   const loose = bloc.criteria.filter((criterion) => !bloc.competencies.some(({ id }) => criterion.competencyIds.includes(id)));

@@ -15,15 +15,15 @@ export function codeOf(element: Element): string {
     case 'activity': return element.item.code ?? 'Activité';
     case 'competency': return element.item.code ?? 'Compétence';
     case 'criterion': return element.item.code ?? `Critère ${element.bloc.criteria.indexOf(element.item) + 1}`;
-    case 'modality': return modalityName(element.item);
+    case 'modality': return modalityName(element.item, element.bloc);
     case 'requirement': return REQUIREMENT_WORDS[element.item.kind];
     case 'term': return element.item.term;
   }
 }
 
-/** The printed code of a modality, or its title. */
-export function modalityName(modality: Modality): string {
-  return modality.printedCode ?? modality.code ?? (modality.title || 'Modalité');
+/** The printed code of a modality, or its rank in the bloc. */
+export function modalityName(modality: Modality, bloc: Bloc): string {
+  return modality.printedCode ?? modality.code ?? `Modalité ${bloc.modalities.indexOf(modality) + 1}`;
 }
 
 /** Codes of the competencies a criterion bears on, in printed order. */
@@ -31,9 +31,9 @@ export function competencyCodes(criterion: Criterion, bloc: Bloc): readonly stri
   return bloc.competencies.filter(({ id }) => criterion.competencyIds.includes(id)).map((each) => each.code ?? 'sans code');
 }
 
-/** Codes of the modalities a criterion names. */
+/** Codes of the modalities a criterion names, in their shortest form: `M1` rather than `Modalité 1`. */
 export function modalityCodes(criterion: Criterion, bloc: Bloc): readonly string[] {
-  return bloc.modalities.filter(({ id }) => criterion.modalityIds.includes(id)).map(modalityName);
+  return bloc.modalities.filter(({ id }) => criterion.modalityIds.includes(id)).map((each) => each.code ?? modalityName(each, bloc));
 }
 
 /** `ligne 28`, `page 4`, or the path in a document. */

@@ -29,19 +29,21 @@ interface Listed { readonly title: string; readonly items: readonly string[] }
 })
 export class ElementCard {
   readonly element = input.required<Element>();
+  /** Says where it stands in the document: for whoever has the document. */
+  readonly placed = input(true);
   protected readonly kind = computed(() => KIND_WORDS[this.element().kind]);
   protected readonly bloc = computed(() => { const { bloc, kind } = this.element(); return bloc && kind !== 'bloc' ? blocName(bloc) : null; });
   protected readonly code = computed(() => codeOf(this.element()));
   protected readonly text = computed(() => textOf(this.element()));
   protected readonly links = computed<readonly Link[]>(() => linksOf(this.element()));
   protected readonly lists = computed<readonly Listed[]>(() => listsOf(this.element()).filter(({ items }) => items.length > 0));
-  protected readonly facts = computed(() => [...factsOf(this.element()), ...where(this.element())]);
+  protected readonly facts = computed(() => [...factsOf(this.element()), ...(this.placed() ? where(this.element()) : [])]);
 }
 
 function linksOf({ kind, bloc, item }: Element): readonly Link[] {
   if (!bloc) return [];
   const competencies = (ids: readonly string[]): Link[] => bloc.competencies.filter(({ id }) => ids.includes(id)).map(({ id, code }) => ({ id, label: code ?? 'Compétence' }));
-  if (kind === 'criterion') return [...competencies(item.competencyIds), ...bloc.modalities.filter(({ id }) => item.modalityIds.includes(id)).map((each) => ({ id: each.id, label: modalityName(each) }))];
+  if (kind === 'criterion') return [...competencies(item.competencyIds), ...bloc.modalities.filter(({ id }) => item.modalityIds.includes(id)).map((each) => ({ id: each.id, label: modalityName(each, bloc) }))];
   if (kind === 'modality') return competencies(item.competencyIds);
   if (kind === 'competency') return bloc.criteria.filter(({ competencyIds }) => competencyIds.includes(item.id)).map((each) => ({ id: each.id, label: each.code ?? `Critère ${bloc.criteria.indexOf(each) + 1}` }));
   return [];

@@ -18,12 +18,12 @@ export interface Spot { readonly line: number | null; readonly text: string }
     <div class="head"><h2 id="source-title">Le document</h2><p class="small muted num">{{ size() }}</p></div>
     <pb-trouble [error]="store.sourceError()" (again)="store.reloadSource()" />
     @if (store.sourceLoading() && store.lines().length === 0) { <mat-progress-bar mode="indeterminate" aria-label="Ouverture du document" /> }
-    <div class="sheet" #sheet role="region" tabindex="0" aria-labelledby="source-title">
+    <div class="sheet" #sheet [style.--columns]="columns()" role="region" tabindex="0" aria-labelledby="source-title">
       @for (line of shown(); track line.number) {
         @if (line.paragraphs > 0) {
           <div class="line" [class.here]="line.number === spot().line" [attr.data-line]="line.number" [attr.aria-current]="line.number === spot().line ? 'location' : null">
             <span class="no num" aria-hidden="true">{{ line.number }}</span>
-            <div class="cells" [style.--cells]="line.cells.length">
+            <div class="cells" [class.alone]="line.cells.length === 1" [style.--cells]="line.cells.length">
               @for (cell of line.cells; track $index) { <div class="cell">@for (each of cell; track $index) { <p [class]="each.mark ?? ''">@switch (each.mark) { @case ('hot') { <mark>{{ each.text }}</mark> } @case ('lost') { <mark class="lost">{{ each.text }}</mark> } @default { {{ each.text }} } }</p> }</div> }
             </div>
           </div>
@@ -34,11 +34,11 @@ export interface Spot { readonly line: number | null; readonly text: string }
   styles: `
     :host { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
     .head { display: flex; align-items: center; justify-content: space-between; min-height: 2.5rem; gap: 1rem; } h2 { font: var(--mat-sys-title-small); }
-    .sheet { flex: 1; min-height: 0; overflow: auto; padding: .75rem 0; background: var(--probant-paper); color: var(--probant-paper-ink); border: 1px solid var(--mat-sys-outline-variant); border-radius: 2px; font: 400 .875rem/1.25rem var(--probant-font-paper); color-scheme: light; }
-    .line { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); content-visibility: auto; contain-intrinsic-size: auto 4rem; scroll-margin-block: 4rem; }
-    .no { padding: .375rem .5rem; text-align: right; font: var(--mat-sys-label-small); font-weight: 400; color: color-mix(in srgb, var(--probant-paper-ink) 72%, var(--probant-paper)); }
-    .cells { display: grid; grid-template-columns: repeat(var(--cells), minmax(7.5rem, 1fr)); overflow-x: auto; margin-right: .75rem; }
-    .cell { padding: .375rem .4375rem; border: 1px solid var(--probant-paper-rule); margin: 0 -1px -1px 0; overflow-wrap: anywhere; } .cells:has(> :only-child) .cell { border-color: transparent; }
+    .sheet { container-type: inline-size; flex: 1; min-height: 0; overflow: auto; padding: .75rem 0; background: var(--probant-paper); color: var(--probant-paper-ink); border: 1px solid var(--mat-sys-outline-variant); border-radius: 2px; font: 400 .875rem/1.25rem var(--probant-font-paper); color-scheme: light; }
+    .line { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); min-width: calc(var(--columns) * 9.5rem + 2.75rem); }
+    .no { position: sticky; left: 0; background: var(--probant-paper); padding: .375rem .5rem; text-align: right; font: var(--mat-sys-label-small); font-weight: 400; color: color-mix(in srgb, var(--probant-paper-ink) 72%, var(--probant-paper)); }
+    .cells { display: grid; grid-template-columns: repeat(var(--cells), minmax(0, 1fr)); margin-right: .75rem; }
+    .cell { padding: .375rem .4375rem; border: 1px solid var(--probant-paper-rule); margin: 0 -1px -1px 0; overflow-wrap: anywhere; } .alone { width: calc(100cqi - 4rem); } .alone .cell { border-color: transparent; }
     p + p { margin-top: .375rem; }
     .here .no { background: var(--probant-marker); color: var(--probant-paper-ink); font-weight: 700; }
     mark { background: var(--probant-marker); color: inherit; box-shadow: 0 0 0 2px var(--probant-marker); border-radius: 1px; }
@@ -51,6 +51,7 @@ export class SourcePane {
   protected readonly store = inject(ReferentielStore);
   private readonly sheet = viewChild.required<ElementRef<HTMLElement>>('sheet');
   private readonly lost = computed(() => { const byLine = new Map<number, string[]>(); for (const { where, text } of this.store.lost()) if (where.line !== undefined) byLine.set(where.line, [...(byLine.get(where.line) ?? []), text]); return byLine; });
+  protected readonly columns = computed(() => this.store.lines().reduce((most, { cells }) => Math.max(most, cells.length), 1));
   protected readonly size = computed(() => some(this.store.lines().length, 'ligne'));
   protected readonly shown = computed(() => {
     const { line: here, text } = this.spot();
@@ -68,7 +69,7 @@ export class SourcePane {
       const sheet = this.sheet().nativeElement;
       const found = sheet.querySelector<HTMLElement>(`[data-line="${line}"]`);
       const target = found?.querySelector<HTMLElement>('mark:not(.lost)') ?? found;
-      if (target) sheet.scrollTop += target.getBoundingClientRect().top - sheet.getBoundingClientRect().top - 48;
+      if (target) bring(sheet, target);
     });
   }
 
@@ -76,4 +77,11 @@ export class SourcePane {
     if (wanted && speaksOf(paragraph, wanted)) return 'hot';
     return this.lost().get(line)?.some((text) => speaksOf(paragraph, text)) ? 'lost' : null;
   }
+}
+
+/** Scrolls the sheet alone, both ways, so that the place is seen with a little before it. */
+function bring(sheet: HTMLElement, target: HTMLElement): void {
+  const [outer, inner] = [sheet.getBoundingClientRect(), target.getBoundingClientRect()];
+  sheet.scrollTop += inner.top - outer.top - 48;
+  sheet.scrollLeft += inner.left - outer.left - 56;
 }

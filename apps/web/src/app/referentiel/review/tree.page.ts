@@ -13,7 +13,7 @@ import { TreePane } from './tree-pane';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="panes" [class.two]="!store.sourceOpen()">
-      @if (store.sourceOpen()) { <pb-source-pane [spot]="spot()" /> }
+      @if (store.sourceOpen()) { <pb-source-pane class="last" [spot]="spot()" /> }
       <pb-tree-pane [chosen]="chosen()?.id ?? null" (choice)="go($event)" />
       <section class="third after" aria-labelledby="element-title">
         <div class="head"><h2 id="element-title">L’élément choisi</h2></div>

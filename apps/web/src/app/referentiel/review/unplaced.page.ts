@@ -12,7 +12,7 @@ import { SourcePane, type Spot } from './source-pane';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="panes two" [class.alone]="!store.sourceOpen()">
-      @if (store.sourceOpen()) { <pb-source-pane [spot]="spot()" /> }
+      @if (store.sourceOpen()) { <pb-source-pane class="last" [spot]="spot()" /> }
       <section class="third after" aria-labelledby="lost-title">
         <div class="head"><h2 id="lost-title">Textes sans place</h2><p class="small muted">{{ lostWords() }}</p></div>
         <div class="card" tabindex="0" role="group" aria-labelledby="lost-title">

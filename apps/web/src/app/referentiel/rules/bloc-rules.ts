@@ -27,7 +27,7 @@ import { BlocRuleField, CompetencyRuleField } from './rule-fields';
   `,
   styles: `
     summary { display: list-item; padding: .75rem 0; cursor: pointer; } .tag { margin-left: .5rem; }
-    .body { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 1.5rem; padding: 0 0 1rem 1.125rem; } .all { grid-column: 1 / -1; display: grid; justify-items: start; }
+    .body { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 1.5rem; padding: 0 0 1rem 1.125rem; } .all { grid-column: 1 / -1; display: grid; justify-items: start; } .all ::ng-deep .mdc-form-field { align-items: start; } .all ::ng-deep .mdc-label { padding-top: .5rem; }
     h4 { font: var(--mat-sys-label-medium); color: var(--mat-sys-on-surface-variant); }
     @media (max-width: 44rem) { .body { grid-template-columns: minmax(0, 1fr); padding-left: 0; } }
   `,

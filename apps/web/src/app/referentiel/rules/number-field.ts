@@ -8,7 +8,7 @@ import { MatInput } from '@angular/material/input';
   imports: [MatFormField, MatHint, MatInput, MatLabel, MatSuffix],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<mat-form-field><mat-label>{{ label() }}</mat-label><input matInput [attr.inputmode]="whole() ? 'numeric' : 'decimal'" autocomplete="off" [value]="shown()" (change)="typed($any($event.target).value)" />@if (unit()) { <span matTextSuffix>{{ unit() }}</span> }@if (hint()) { <mat-hint>{{ hint() }}</mat-hint> }</mat-form-field>`,
-  styles: `:host { display: inline-block; width: 15rem; max-width: 100%; }`,
+  styles: `:host { display: inline-block; width: 15rem; max-width: 100%; margin-top: .375rem; }`,
 })
 export class NumberField {
   readonly label = input.required<string>();

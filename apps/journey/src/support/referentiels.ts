@@ -1,0 +1,18 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+/** The document of a référentiel to import, and what a careful reader counts in it. */
+export interface KnownDocument { readonly name: string; readonly file: string; readonly counts: string; readonly doubts: number }
+
+const DEMO: KnownDocument = { name: 'the référentiel of the demo', file: path.join(root, 'tools/demo/referentiel-demo.txt'), counts: '5 blocs, 17 compétences, 41 critères', doubts: 3 };
+
+/** Our own document always; a certifier's too where it stands (`REFERENTIELS_DIR`, else beside the project). Throws when REQUIRE_REFERENTIELS=1 and it is not there. */
+export function knownDocuments(): readonly KnownDocument[] {
+  const folder = path.join(process.env['REFERENTIELS_DIR'] ?? path.resolve(root, '../shared/referentiels'), 'seeds');
+  const real = fs.existsSync(folder) ? fs.readdirSync(folder).find((name) => name.startsWith('004') && name.endsWith('.txt')) : undefined;
+  if (real) return [DEMO, { name: 'the référentiel 004', file: path.join(folder, real), counts: '5 blocs, 21 compétences, 35 critères', doubts: 5 }];
+  if (process.env['REQUIRE_REFERENTIELS'] === '1') throw new Error(`no référentiel 004 in ${folder} (REQUIRE_REFERENTIELS=1)`);
+  return [DEMO];
+}
