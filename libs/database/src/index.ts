@@ -2,6 +2,8 @@ export * from './context/ambient.js';
 export * from './context/statements.js';
 export * from './context/transactions.js';
 export * from './migrate.js';
+export * from './dashboard/candidacy-list.js';
+export * from './dashboard/dashboard-figures.js';
 export * from './context/notifications.js';
 export * from './context/sources.js';
 export * from './journal/journal-check.js';

@@ -1,5 +1,6 @@
 import { contextProviders, type DatabaseSettings } from './context/sources.js';
 import { candidacyProviders } from './candidacy/candidacy.providers.js';
+import { dashboardProviders } from './dashboard/dashboard.providers.js';
 import { juryProviders } from './jury/jury.providers.js';
 import { peopleProviders } from './people/people.providers.js';
 import { portfolioProviders } from './portfolio/portfolio.providers.js';
@@ -13,4 +14,5 @@ export const databaseProviders = (settings: DatabaseSettings) => [
   ...candidacyProviders,
   ...portfolioProviders,
   ...juryProviders,
+  ...dashboardProviders,
 ];

@@ -66,6 +66,8 @@ create table candidacy (
   status_before_withdrawal text, status_since date not null, scope jsonb not null, identity jsonb, consented_at timestamptz, sworn_at timestamptz,
   submitted_on date, acknowledged_on date, eligibility_reason text, eligible_on date, last_step_on date, deposited_on date, passage_number int not null default 1, accompagnateur_id uuid references person,
   waiting_for text not null default 'candidate' check (waiting_for in ('candidate','school','jury','nobody')), next_due_on date, next_due_code text,
+  -- Without a clock running, a candidacy comes last; delegated: a centre's, certified by another.
+  due_key date not null generated always as (coalesce(next_due_on, 'infinity'::date)) stored, delegated boolean not null generated always as (organisation_id <> certifier_id) stored,
   sort_name text not null, search_text text not null default '', content_counter bigint not null default 0, created_at timestamptz not null, revision int not null default 0,
   primary key (organisation_id, id));
 create unique index candidacy_id on candidacy (id);
@@ -73,17 +75,17 @@ create index candidacy_candidate on candidacy (candidate_id);
 create index candidacy_accompagnateur on candidacy (accompagnateur_id) where accompagnateur_id is not null;
 create index candidacy_by_name on candidacy (organisation_id, sort_name, id);
 create index candidacy_by_recent on candidacy (organisation_id, created_at desc, id desc);
-create index candidacy_by_due on candidacy (organisation_id, next_due_on, id) where next_due_on is not null;
+create index candidacy_by_due on candidacy (organisation_id, due_key, id);
 create index candidacy_by_status on candidacy (organisation_id, status, sort_name, id);
 create index candidacy_by_waiting on candidacy (organisation_id, waiting_for, sort_name, id);
 create index candidacy_by_cohort on candidacy (organisation_id, cohort_id, sort_name, id);
 create index candidacy_by_certification on candidacy (organisation_id, certification_id, sort_name, id);
 -- What a certifier sees of its centres: its own are found by the organisation.
-create index candidacy_certifier_by_name on candidacy (certifier_id, sort_name, id) where organisation_id <> certifier_id;
-create index candidacy_certifier_by_recent on candidacy (certifier_id, created_at desc, id desc) where organisation_id <> certifier_id;
-create index candidacy_certifier_by_due on candidacy (certifier_id, next_due_on, id) where organisation_id <> certifier_id and next_due_on is not null;
-create index candidacy_certifier_by_status on candidacy (certifier_id, status, sort_name, id) where organisation_id <> certifier_id;
-create index candidacy_certifier_by_waiting on candidacy (certifier_id, waiting_for, sort_name, id) where organisation_id <> certifier_id;
+create index candidacy_certifier_by_name on candidacy (certifier_id, sort_name, id) where delegated;
+create index candidacy_certifier_by_recent on candidacy (certifier_id, created_at desc, id desc) where delegated;
+create index candidacy_certifier_by_due on candidacy (certifier_id, due_key, id) where delegated;
+create index candidacy_certifier_by_status on candidacy (certifier_id, status, sort_name, id) where delegated;
+create index candidacy_certifier_by_waiting on candidacy (certifier_id, waiting_for, sort_name, id) where delegated;
 create index candidacy_search on candidacy using gin (search_text gin_trgm_ops);
 create table completeness (
   organisation_id uuid not null, candidacy_id uuid not null, certifier_id uuid not null, counter_seen bigint not null, computed_at timestamptz not null,

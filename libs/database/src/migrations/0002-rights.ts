@@ -82,11 +82,25 @@ end $$;
 -- A centre one wants to habilitate, by the name of its address.
 create function probant.centre_named(p_slug text) returns uuid language sql stable security definer set search_path = public, pg_temp as
   $$ select id from organisation where slug = p_slug and kind in ('centre', 'both') $$;
+-- Candidacies of an organisation, or certified by it, whose name or address holds these words; nothing outside the reach of its staff.
+-- LIKE is not leakproof: under row-level security its index is used only here. The first word is the longest.
+create function probant.found_candidacies(p_organisation uuid, p_first text, p_second text, p_third text) returns setof uuid language sql stable security definer set search_path = public, pg_temp rows 100 as $$
+  select c.id from candidacy c where p_organisation = any((select probant.ids('staff'))::uuid[]) and (c.organisation_id = p_organisation or c.certifier_id = p_organisation)
+    and c.search_text like p_first and (p_second is null or c.search_text like p_second) and (p_third is null or c.search_text like p_third) limit 5000 $$;
+-- People one works with, and the candidates whose candidacy one sees; candidates do not see one another. A function, so that each name costs two look-ups and never a whole table.
+create function probant.sees_person(p_id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from membership m where m.person_id = p_id and (m.organisation_id = any(probant.ids('staff')) or (m.organisation_id = any(probant.ids('member')) and m.role <> 'candidate')))
+    or exists (select 1 from candidacy c where c.candidate_id = p_id and (c.organisation_id = any(probant.ids('staff')) or c.certifier_id = any(probant.ids('staff')) or c.id = any(probant.ids('candidacies')) or c.id = any(probant.ids('seated')))) $$;
+create function probant.sees_cohort(p_organisation uuid, p_id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from candidacy c where c.organisation_id = p_organisation and c.cohort_id = p_id and (c.certifier_id = any(probant.ids('staff')) or c.id = any(probant.ids('candidacies')) or c.id = any(probant.ids('seated')))) $$;
 grant usage, create on schema probant to probant_system;
 alter function probant.enter(uuid, text) owner to probant_system;
 alter function probant.enter_system(uuid) owner to probant_system;
 alter function probant.invited_person(uuid, text, text, text, timestamptz) owner to probant_system;
 alter function probant.centre_named(text) owner to probant_system;
+alter function probant.sees_person(uuid) owner to probant_system;
+alter function probant.sees_cohort(uuid, uuid) owner to probant_system;
+alter function probant.found_candidacies(uuid, text, text, text) owner to probant_system;
 revoke create on schema probant from probant_system;
 
 do $$ declare t text; begin
@@ -129,12 +143,11 @@ grant update (state, flags) on booklet to probant_app;
 
 -- People and organisations: those one shares an organisation or a candidacy with.
 create policy app on organisation for select to probant_app using (id = any((select probant.ids('readable'))::uuid[]));
-create policy app_read on membership for select to probant_app using (person_id = (select probant.person()) or organisation_id = any((select probant.ids('member'))::uuid[]));
+create policy app_read on membership for select to probant_app using (person_id = (select probant.person()) or organisation_id = any((select probant.ids('staff'))::uuid[])
+  or (organisation_id = any((select probant.ids('member'))::uuid[]) and role <> 'candidate'));
 create policy app_insert on membership for insert to probant_app with check (organisation_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_delete on membership for delete to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]));
-create policy app_read on person for select to probant_app using (id = (select probant.person())
-  or exists (select 1 from membership m where m.person_id = person.id and m.organisation_id = any((select probant.ids('readable'))::uuid[]))
-  or exists (select 1 from candidacy c where c.candidate_id = person.id));
+create policy app_read on person for select to probant_app using (id = (select probant.person()) or probant.sees_person(id));
 create policy app_insert on person for insert to probant_app with check ((select probant.ids('staff'))::uuid[] <> '{}');
 create policy app_update on person for update to probant_app using (id = (select probant.person()));
 create policy app on invitation to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]));
@@ -177,7 +190,7 @@ do $$ declare t text; begin
 end $$;
 create policy app on candidacy to probant_app using (organisation_id = any((select probant.ids('staff'))::uuid[]) or certifier_id = any((select probant.ids('staff'))::uuid[]) or id = any((select probant.ids('candidacies'))::uuid[]) or id = any((select probant.ids('seated'))::uuid[]));
 -- A cohort is also read by those who see a candidacy of it: its date is theirs.
-create policy app_read on cohort for select to probant_app using (exists (select 1 from candidacy c where c.organisation_id = cohort.organisation_id and c.cohort_id = cohort.id));
+create policy app_read on cohort for select to probant_app using (probant.sees_cohort(organisation_id, id));
 create policy app on stored_object to probant_app using (organisation_id = any((select probant.ids('member'))::uuid[]));
 
 -- What the panel agreed and decided: written by those who deliberate, read by the staff and the panel, by the candidate once the minutes are sealed.

@@ -73,7 +73,16 @@ export interface Candidacy {
 
 /** A name as lists sort and search it: family name first, without accents, in lower case. */
 export function sortName(person: { readonly givenName: string; readonly familyName: string }): string {
-  return `${person.familyName} ${person.givenName}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/[’'-]/g, ' ').replace(/\s+/g, ' ').trim();
+  return plain(`${person.familyName} ${person.givenName}`);
+}
+
+/** Words somebody types to find a name or an address, three at most, the longest first; written as names are sorted. */
+export function searchWords(text: string): readonly string[] {
+  return [...new Set(plain(text).split(' '))].filter((word) => word !== '').sort((a, b) => b.length - a.length).slice(0, 3);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/[’'-]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a candidacy stands in the way of opening another for the same certification. */
