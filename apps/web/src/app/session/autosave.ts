@@ -47,21 +47,17 @@ export class Autosave<T> {
     this.storage = port.storage ?? localStorage;
   }
 
-  /** What a former visit typed and could not send, with the revision it was typed on; or null. */
-  kept(): { readonly value: T; readonly base: number } | null {
-    const text = this.storage.getItem(this.name);
-    if (text === null) return null;
-    try {
-      return JSON.parse(text) as { value: T; base: number };
-    } catch {
-      return null;
-    }
+  /** What a former visit typed and could not send, or null. */
+  kept(): T | null {
+    return this.unsent()?.value ?? null;
   }
 
   /** Takes up again what a former visit could not send, on the revision it was typed on: what was saved meanwhile is met as a conflict. */
-  async resume(kept: { readonly value: T; readonly base: number }): Promise<void> {
-    this.base = kept.base;
-    this.change(kept.value);
+  async resume(): Promise<void> {
+    const left = this.unsent();
+    if (!left) return;
+    this.base = left.base;
+    this.change(left.value);
     await this.flush();
   }
 
@@ -105,6 +101,16 @@ export class Autosave<T> {
     this.mode.set('typing');
     this.change(value);
     await this.flush();
+  }
+
+  private unsent(): { readonly value: T; readonly base: number } | null {
+    const text = this.storage.getItem(this.name);
+    if (text === null) return null;
+    try {
+      return JSON.parse(text) as { value: T; base: number };
+    } catch {
+      return null;
+    }
   }
 
   private get name(): string {

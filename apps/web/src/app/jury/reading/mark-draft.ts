@@ -50,9 +50,9 @@ export class MarkDraft {
   /** Takes up what a former visit could not send. */
   resume(): void {
     const left = this.kept.kept();
-    if (!left || same(left.value, this.base)) return;
-    this.said.set(left.value);
-    void this.kept.resume(left);
+    if (!left || same(left, this.base)) return;
+    this.said.set(left);
+    void this.kept.resume();
   }
 
   /** Takes what the juror says; sent after a pause. */
