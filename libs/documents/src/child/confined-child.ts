@@ -26,7 +26,7 @@ function confined(folder: string): readonly string[] {
 
 /** The built script; from source, the script itself with its imports found beside it. */
 function program(script: string): readonly string[] {
-  return existsSync(`${script}.js`) ? [`${script}.js`] : ['--import', SOURCE_HOOKS, `${script}.ts`];
+  return existsSync(`${script}.js`) ? [`${script}.js`] : ['--experimental-transform-types', '--import', SOURCE_HOOKS, `${script}.ts`];
 }
 
 function watched(child: ChildProcess, { milliseconds, megabytes }: ChildLimits): Promise<ChildEnd> {

@@ -5,6 +5,7 @@ import { asDocx, asPdf } from './testing/same-content.js';
 import { readBytes } from './testing/referentiels.js';
 import { readTextSource } from './text-source.js';
 
+jest.setTimeout(30_000);
 const WORDS = 'Bloc 1 : Accueillir les publics\nA1. Accueil\tC1. Accueillir chacun\tModalité 1 : dossier\tC1 L’accueil est décrit (M1).';
 
 async function pdf(options: PDFKit.PDFDocumentOptions, draw: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
