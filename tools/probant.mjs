@@ -9,7 +9,8 @@ import { settingsOf } from './launcher/product.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 const folder = path.resolve(root, process.env.DATA_DIR ?? '.data');
-const explains = args.length === 0 || args.some((arg) => ['-h', '--help', 'help', '-V', '--version'].includes(arg));
+/** What needs no instance: reading a document, and every help. */
+const alone = args.slice(0, 2).join(' ') === 'referentiel read' || args.length === 0 || args.some((arg) => ['-h', '--help', 'help', '-V', '--version'].includes(arg));
 
 /** Runs the command line in the settings of this machine's instance; its own output alone goes to the standard one. Returns its exit code. */
 function probant(env) {
@@ -36,7 +37,7 @@ async function onInstance() {
 
 try {
   await build({ only: 'cli' });
-  process.exitCode = explains ? await probant(process.env) : await onInstance();
+  process.exitCode = alone ? await probant(process.env) : await onInstance();
 } catch (error) {
   process.stderr.write(`${error instanceof Failure ? error.message : error.stack}\n`);
   process.exitCode = 1;

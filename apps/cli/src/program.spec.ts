@@ -42,7 +42,7 @@ describe('the command line', () => {
   };
 
   describe('explains itself', () => {
-    it.each([[['--help']], [['-h']], [[]], [['user', '--help']], [['user', 'create', '--help']], [['organisation', 'create', '--help']], [['journal', 'verify', '--help']], [['referentiel', 'read', '--help']]])('%j', async (args) => {
+    it.each([[['--help']], [['-h']], [[]], [['user', '--help']], [['user', 'create', '--help']], [['organisation', 'create', '--help']], [['journal', 'verify', '--help']], [['referentiel', 'read', '--help']], [['referentiel', 'import', '--help']]])('%j', async (args) => {
       const { code, out, err } = await probant(args, {});
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(/^Emploi : probant/);
@@ -105,6 +105,47 @@ describe('the command line', () => {
       expect(await user(slug, email, ...more)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(sentence) });
       expect((await owner.query('select 1 from person where email = $1', [email])).rows).toEqual([]);
     });
+  });
+
+  describe('imports a référentiel', () => {
+    const demo = path.resolve(__dirname, '../../../tools/demo/referentiel-demo.txt');
+    const certified = async (slug: string): Promise<void> => {
+      await open(slug);
+      await owner.query("insert into certification select id, gen_random_uuid(), 'Responsable de projets', 'RNCP777', 6, 'portal', null, now() from organisation where slug = $1", [slug]);
+    };
+    const bring = (slug: string, file: string, ...more: string[]): Promise<Said> => probant(['referentiel', 'import', file, '--organisation', slug, '--certification', 'RNCP777', ...more]);
+
+    it('and reads it, without a worker', async () => {
+      await certified('lecture');
+      const { code, out, err } = await bring('lecture', demo);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^Référentiel importé \(\/o\/lecture\/referentiels\/[0-9a-f-]{36}\)\n5 blocs, 17 compétences, 10 modalités, 41 critères, 3 doutes\n$/);
+      expect((await owner.query("select r.status, r.source_name from referentiel r join organisation o on o.id = r.certifier_id where o.slug = 'lecture'")).rows).toEqual([{ status: 'draft', source_name: 'referentiel-demo.txt' }]);
+    }, 30_000);
+
+    it('once: the same document is read again in its place, as data too', async () => {
+      await certified('relecture');
+      const first = JSON.parse((await bring('relecture', demo, '--json')).out) as { id: string };
+      expect(JSON.parse((await bring('relecture', demo, '--json')).out)).toEqual({ id: first.id, known: true, status: 'draft', failure: null, counts: { blocs: 5, competencies: 17, criteria: 41, modalities: 10, doubts: 3 } });
+      await owner.query("update referentiel set status = 'published', version = 2 where id = $1", [first.id]);
+      expect(await bring('relecture', demo)).toEqual({ code: 1, out: '', err: 'Ce document est déjà publié : c’est la version 2.\n' });
+    }, 30_000);
+
+    it('or says why not, with the code 1', async () => {
+      await certified('refus');
+      const write = (name: string, content: string): string => {
+        const file = path.join(folder, name);
+        fs.writeFileSync(file, content);
+        return file;
+      };
+      expect(await bring('refus', write('recette.txt', 'Tarte aux pommes\n'))).toMatchObject({ code: 1, out: '', err: expect.stringContaining('ce n’est pas un référentiel') });
+      expect(JSON.parse((await bring('refus', write('recette.txt', 'Tarte aux prunes\n'), '--json')).out)).toMatchObject({ status: 'failed', failure: 'referentiel.not_one' });
+      expect(await bring('refus', write('vide.txt', ''))).toMatchObject({ code: 1, err: 'Ce fichier est vide : aucun texte à lire.\n' });
+      expect(await bring('refus', path.join(folder, 'absent.txt'))).toMatchObject({ code: 1, err: expect.stringContaining('introuvable') });
+      expect(await bring('personne', demo)).toMatchObject({ code: 1, err: 'Aucun organisme ne porte le nom d’adresse « personne ».\n' });
+      expect(await probant(['referentiel', 'import', demo, '--organisation', 'refus', '--certification', 'RNCP1'])).toMatchObject({ code: 1, err: 'Aucune certification « RNCP1 » dans cet organisme. Il a : RNCP777 Responsable de projets.\n' });
+      expect(await probant(['referentiel', 'import', demo])).toMatchObject({ code: 2, err: expect.stringContaining('Il manque l’option --organisation') });
+    }, 30_000);
   });
 
   describe('verifies the journal', () => {
