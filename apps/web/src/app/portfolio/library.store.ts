@@ -13,7 +13,7 @@ type Edit = BodyOf<typeof routes.editEvidence>;
 export type SheetValue = Omit<Edit, 'revision' | 'url' | 'text'> & { readonly url: string | null; readonly text: string | null };
 
 /** The evidence of the candidate, as the library shows it, and the sheets being written. */
-@Injectable()
+@Injectable({ providedIn: 'root' })
 export class LibraryStore {
   private readonly client = inject(PortfolioClient);
   private readonly uploads = inject(UploadsStore);
@@ -88,11 +88,11 @@ export class LibraryStore {
     const known = this.drafts.get(evidence.id);
     if (known) return known;
     const where = this.whereNow();
-    const draft = new Draft<SheetValue>(savedSheet(evidence), {
+    const draft = untracked(() => new Draft<SheetValue>(savedSheet(evidence), {
       key: sheetKey(evidence.id),
       save: async (revision, _base, value) => { const saved = await this.client.editEvidence(where, evidence.id, { ...value, revision }); this.put(saved); return savedSheet(saved); },
       current: async () => { const theirs = await this.client.readEvidence(where, evidence.id); this.put(theirs); return savedSheet(theirs); },
-    });
+    }));
     this.drafts.set(evidence.id, draft);
     return draft;
   }

@@ -16,7 +16,7 @@ export interface ArgumentValue { readonly text: string }
 export interface Untied { readonly removed: boolean; readonly before: TieView }
 
 /** Ties of one candidacy and the référentiel they answer, as the matrix and the competency page show them. */
-@Injectable()
+@Injectable({ providedIn: 'root' })
 export class MatrixStore {
   private readonly client = inject(PortfolioClient);
   private readonly drafts = new Map<string, Draft<TieValue>>();
@@ -116,11 +116,11 @@ export class MatrixStore {
     const known = this.drafts.get(tie.id);
     if (known) return known;
     const where = this.whereNow();
-    const draft = new Draft<TieValue>(savedTie(tie), {
+    const draft = untracked(() => new Draft<TieValue>(savedTie(tie), {
       key: tieKey(tie.id),
       save: async (revision, base, value) => { const saved = await this.client.editTie(where, tie.id, { revision, base, value }); this.put(saved); return savedTie(saved); },
       current: async () => { const theirs = (await this.readAgain()).ties.find(({ id }) => id === tie.id); if (!theirs) throw new Problem(404, 'portfolio.tie_unknown'); return savedTie(theirs); },
-    });
+    }));
     this.drafts.set(tie.id, draft);
     return draft;
   }
@@ -130,7 +130,7 @@ export class MatrixStore {
     const known = this.texts.get(competencyId);
     if (known) return known;
     const where = this.whereNow();
-    const draft = new Draft<ArgumentValue>(savedArgument(this.view(), competencyId), {
+    const draft = untracked(() => new Draft<ArgumentValue>(savedArgument(this.view(), competencyId), {
       key: argumentKey(where, competencyId),
       save: async (revision, base, { text }) => {
         const saved = await this.client.writeArgument(where, competencyId, { revision, base: base.text, text });
@@ -138,7 +138,7 @@ export class MatrixStore {
         return { revision: saved.revision, value: { text: saved.text }, savedAt: saved.savedAt };
       },
       current: async () => savedArgument(await this.readAgain(), competencyId),
-    });
+    }));
     this.texts.set(competencyId, draft);
     return draft;
   }

@@ -23,6 +23,7 @@ const text = (name: string): FieldWords<SheetValue> => ({ name, say: (value) => 
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './evidence-sheet.html',
   styles: `
+    .card__head { flex-wrap: wrap; gap: .25rem 1rem; }
     form { display: grid; gap: 1.125rem; }
     legend { font: var(--mat-sys-title-small); padding: 0; margin-bottom: .25rem; }
     mat-radio-group { display: grid; }

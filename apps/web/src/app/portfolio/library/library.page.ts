@@ -58,7 +58,7 @@ export default class LibraryPage {
     const all = counted(this.library.items().length, 'preuve');
     return supporting === 0 ? `${all}. Aucune ne soutient encore de critère.` : `${all}, dont ${supporting} ${plural(supporting, 'soutient', 'soutiennent')} au moins un critère.`;
   });
-  protected readonly quota = computed(() => { const quota = this.library.quota(); return quota ? `${frBytes(quota.usedBytes)} utilisés sur ${frBytes(quota.maxBytes)}.` : ''; });
+  protected readonly quota = computed(() => { const quota = this.library.quota(); return quota ? `Espace utilisé : ${frBytes(quota.usedBytes)} sur ${frBytes(quota.maxBytes)}` : ''; });
   protected readonly tight = computed(() => { const quota = this.library.quota(); return quota ? quota.usedBytes > quota.maxBytes * 0.9 : false; });
 
   protected supportOf(id: string) {

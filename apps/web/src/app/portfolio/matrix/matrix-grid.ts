@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MatrixView, TieView } from '@probant/contract';
 import { Glyph, HeatCell, Icon } from '@probant/ui';
@@ -40,6 +40,10 @@ export class MatrixGrid {
   private readonly shape = computed<Shape>(() => [Math.max(1, this.evidence().length), ...this.lines().map(({ row }) => (row ? Math.max(1, this.evidence().length) : 1))]);
   protected readonly jury = computed(() => { const { verdict } = this.bloc(); return verdict === null ? 'Jury : pas encore lu' : verdict === 'validated' ? 'Jury : bloc validé' : 'Jury : bloc non validé'; });
 
+  constructor() {
+    effect(() => { if (this.selected()) untracked(() => setTimeout(() => this.showSelected())); });
+  }
+
   /** The one place of the grid that Tab reaches. */
   protected stop(line: number, col: number): 0 | -1 {
     const at = this.at();
@@ -76,6 +80,15 @@ export class MatrixGrid {
     this.at.set(next);
     this.element.nativeElement.querySelector<HTMLElement>(`[data-at="${next.line}:${columnOn(next, this.shape())}"]`)?.focus();
     this.at.set(next);
+  }
+
+  /** Scrolls the grid sideways so that the open tie is not under the panel or the first column. */
+  private showSelected(): void {
+    const [frame, cell, head] = ['.scroll', '.sel', '.crit'].map((found) => this.element.nativeElement.querySelector<HTMLElement>(found));
+    if (!frame || !cell || !head) return;
+    const [box, at] = [frame.getBoundingClientRect(), cell.getBoundingClientRect()];
+    if (at.right > box.right) frame.scrollLeft += at.right - box.right + 16;
+    else if (at.left < box.left + head.offsetWidth) frame.scrollLeft -= box.left + head.offsetWidth - at.left + 16;
   }
 
   private untie(event: KeyboardEvent): void {

@@ -8,8 +8,8 @@ import type { MatrixGroup } from '../model/matrix-model';
 import type { Where } from '../portfolio.client';
 import { Picker } from './picker';
 
-/** Ties by choosing from a list, from either end, then opens the tie so that it can be written. Provided with the stores it writes to. */
-@Injectable()
+/** Ties by choosing from a list, from either end, then opens the tie so that it can be written. */
+@Injectable({ providedIn: 'root' })
 export class TieChooser {
   private readonly matrix = inject(MatrixStore);
   private readonly picker = inject(Picker);

@@ -64,12 +64,18 @@ export class EvidenceViewer {
   }
 
   private bring(page: number): void {
-    setTimeout(() => this.element.nativeElement.querySelector(`[data-page="${page}"]`)?.scrollIntoView?.({ block: 'start' }));
+    setTimeout(() => this.show(this.element.nativeElement.querySelector<HTMLElement>(`[data-page="${page}"]`)));
   }
 
   private bringHeading(heading: string): void {
-    const titles = [...this.element.nativeElement.querySelectorAll('h1, h2, h3, h4, h5, h6')];
-    titles.find((title) => title.textContent?.trim() === heading)?.scrollIntoView?.({ block: 'start' });
+    const titles = [...this.element.nativeElement.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
+    this.show(titles.find((title) => title.textContent?.trim() === heading) ?? null);
+  }
+
+  /** Scrolls the document alone, never the page around it. */
+  private show(part: HTMLElement | null): void {
+    const frame = part?.closest<HTMLElement>('.pages');
+    if (part && frame) frame.scrollTop += part.getBoundingClientRect().top - frame.getBoundingClientRect().top - 12;
   }
 }
 
