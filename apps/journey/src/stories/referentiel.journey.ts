@@ -109,7 +109,7 @@ describe.each(knownDocuments())('a certifier takes $name from its document to it
     await reader.getByRole('treeitem').first().click();
     await reader.getByText('Bloc de compétences').waitFor();
     await looksRight(reader, 'lecture');
-  });
+  }, 300_000);
 });
 
 describe('a document that is no référentiel', () => {
