@@ -7,7 +7,7 @@ const administrator = { data: { door: 'school' }, canActivate: [holding('adminis
 
 /** The organisation itself: who works there, what it lets centres do, what happened. */
 export const organisationFeature: Feature = {
-  nav: [{ door: 'school', order: 90, label: 'Organisation', short: 'Organisation', icon: 'building', link: ({ org }) => `/o/${org}/organisation` }],
+  nav: [{ door: 'school', order: 90, label: 'Organisation', short: 'Organisme', icon: 'building', link: ({ org }) => `/o/${org}/organisation` }],
   routes: [
     { path: 'organisation', title: 'Membres', ...staff, loadComponent: () => import('./members/members.page') },
     { path: 'organisation/inviter', title: 'Inviter une personne', ...staff, loadComponent: () => import('./members/invite.page') },

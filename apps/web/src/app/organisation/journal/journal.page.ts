@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, type OnInit } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, Injector, input, type OnInit, runInInjectionContext } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { counted, Empty, FrenchDate, Note, PageHead } from '@probant/ui';
@@ -17,7 +17,7 @@ import { JournalStore } from './journal.store';
   providers: [JournalStore],
   templateUrl: './journal.page.html',
   styles: `
-    pb-note { display: block; margin-bottom: var(--probant-space-4); } .card { overflow-x: auto; }
+    pb-note { margin-bottom: var(--probant-space-4); } .card { overflow-x: auto; }
     .foot { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between; margin-top: 1rem; }
     td:nth-child(4) { min-width: 16rem; }
     @media (max-width: 44rem) {
@@ -31,6 +31,7 @@ export default class JournalPage implements OnInit {
   readonly org = input.required<string>();
   private readonly session = inject(Session);
   private readonly live = inject(Live);
+  private readonly injector = inject(Injector);
   protected readonly store = inject(JournalStore);
   protected readonly words = factWords;
   protected readonly organisation = computed(() => this.session.membership(this.org())?.organisation);
@@ -42,6 +43,6 @@ export default class JournalPage implements OnInit {
 
   ngOnInit(): void {
     const id = this.organisation()?.id;
-    if (id) this.live.on(`organisation:${id}`, () => this.store.written());
+    if (id) runInInjectionContext(this.injector, () => this.live.on(`organisation:${id}`, () => this.store.written()));
   }
 }

@@ -22,8 +22,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = { email: 'l’adresse éle
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './invite.page.html',
   styles: `
-    .two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; } .choice { margin-bottom: .5rem; } .choice .hint { padding-left: 2.75rem; }
-    @media (max-width: 44rem) { .two { grid-template-columns: minmax(0, 1fr); } .choice .hint { padding-left: 0; } }
+    .two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; } .choice { margin-bottom: .5rem; } .choice .hint { margin-top: -.5rem; padding-left: 2.75rem; }
+    @media (max-width: 44rem) { .two { grid-template-columns: minmax(0, 1fr); } }
   `,
 })
 export default class InvitePage {

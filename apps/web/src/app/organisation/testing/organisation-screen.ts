@@ -1,3 +1,4 @@
+import { DestroyRef, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -48,7 +49,7 @@ export async function open(address: string, client: Partial<OrganisationClient>,
   TestBed.configureTestingModule({
     providers: [
       provideRouter([{ path: 'o/:org', children: [...organisationFeature.routes] }, { path: '**', children: [] }], withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
-      { provide: OrganisationClient, useValue: client }, { provide: Session, useValue: session }, { provide: Undo, useValue: asked }, { provide: Confirm, useValue: asked }, { provide: Live, useValue: { on: (_topic: string, refetch: () => void) => heard.push(refetch) } },
+      { provide: OrganisationClient, useValue: client }, { provide: Session, useValue: session }, { provide: Undo, useValue: asked }, { provide: Confirm, useValue: asked }, { provide: Live, useValue: { on: (_topic: string, refetch: () => void) => { inject(DestroyRef); heard.push(refetch); } } },
     ],
   });
   const harness = await RouterTestingHarness.create(`/o/belvedere/${address}`);
