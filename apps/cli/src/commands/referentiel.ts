@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readDocumentFile } from '@probant/documents';
-import { readReferentiel, toInterchange, type Interchange } from '@probant/domain-referentiel';
+import { toInterchange, type Interchange } from '@probant/domain-referentiel';
 import { print, Refused, type OutputOptions } from '../output.js';
 import { importDocument, type ImportAsked, type Imported } from './referentiel-import.js';
 
@@ -60,8 +60,7 @@ async function readDocument(file: string): Promise<Interchange> {
   await readable(file);
   const document = await readDocumentFile(file);
   if (document.fault) throw new Refused(SENTENCES[`referentiel.${document.fault}`] ?? document.fault);
-  let count = 0;
-  return toInterchange(readReferentiel(document.source, () => String((count += 1))));
+  return toInterchange(document.reading);
 }
 
 function summary(out: Interchange): readonly string[] {

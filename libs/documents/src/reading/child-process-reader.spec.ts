@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { toInterchange, type ReferentielTree } from '@probant/domain-referentiel';
 import { Storage, type StagedObject } from '@probant/use-cases';
-import { aPdf, page } from '../inspection/testing/real-files.js';
 import { ChildProcessReader, readConfined, readDocumentFile } from './child-process-reader.js';
-import { demoFile } from './testing/referentiels.js';
+import { countedIds, demoFile, readFile as readThere } from './testing/referentiels.js';
 
 jest.setTimeout(60_000);
 
@@ -28,26 +28,43 @@ class OneDocument extends Storage {
   async remove(): Promise<void> {}
 }
 
+const start = (previous: ReferentielTree | null = null, prefix = 'id') => ({ previous, newId: countedIds(prefix) });
+
 describe('reading a document in a process of its own', () => {
-  it('gives its source and its lines', async () => {
-    const read = await new ChildProcessReader(new OneDocument(await readFile(demoFile))).read({ name: 'referentiel.txt', stagedKey: 'there' });
-    expect(read).toEqual(await readDocumentFile(demoFile));
-    expect(read).toMatchObject({ fault: null, source: { format: 'text' } });
-    expect(read.fault === null && read.lines.length).toBe(44);
+  it('gives its tree with the ids of the house, its doubts and its lines', async () => {
+    const read = await new ChildProcessReader(new OneDocument(await readFile(demoFile))).read({ name: 'referentiel.txt', stagedKey: 'there' }, start());
+    const { out, reading } = await readThere(demoFile);
+    if (read.fault !== null) throw new Error(read.fault);
+    expect(toInterchange(read.reading)).toEqual(out);
+    expect(read.lines).toHaveLength(44);
+    const ids = JSON.stringify(read.reading).match(/"id":"([^"]*)"/g) ?? [];
+    expect([new Set(ids).size, ids.every((id) => /^"id":"id-\d+"$/.test(id))]).toEqual([new Set(JSON.stringify(reading).match(/"id":"([^"]*)"/g)).size, true]);
+  });
+
+  it('keeps the ids of what it recognises', async () => {
+    const reader = new ChildProcessReader(new OneDocument(await readFile(demoFile)));
+    const first = await reader.read({ name: 'referentiel.txt', stagedKey: 'there' }, start());
+    if (first.fault !== null) throw new Error(first.fault);
+    const again = await reader.read({ name: 'referentiel.txt', stagedKey: 'there' }, start(first.reading.tree, 'again'));
+    expect(again.fault === null && again.reading.tree).toEqual(first.reading.tree);
+  });
+
+  it('reads a file of this machine the same way', async () => {
+    expect(await readDocumentFile(demoFile)).toMatchObject({ fault: null, reading: { tree: { blocs: [{ number: '1' }, { number: '2' }, { number: '3' }, { number: '4' }, { number: '4' }] } } });
   });
 
   it('says what cannot be read as a fault, and throws when the document is not there', async () => {
     const reader = new ChildProcessReader(new OneDocument(Buffer.from('\n\n')));
-    expect(await reader.read({ name: 'blanc.txt', stagedKey: 'there' })).toEqual({ fault: 'empty' });
-    await expect(reader.read({ name: 'blanc.txt', stagedKey: 'gone' })).rejects.toThrow('no such document');
+    expect(await reader.read({ name: 'blanc.txt', stagedKey: 'there' }, start())).toEqual({ fault: 'empty' });
+    await expect(reader.read({ name: 'blanc.txt', stagedKey: 'gone' }, start())).rejects.toThrow('no such document');
   });
 
-  it('kills what takes too long or too much memory, and lives on', async () => {
+  it('kills what takes too long or too much memory, be it only words, and lives on', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'probant-reader-'));
-    const file = path.join(folder, 'long.pdf');
-    await writeFile(file, await aPdf({ pages: Array.from({ length: 60 }, () => page('Un')) }));
-    expect(await readConfined(file, 'long.pdf', folder, { milliseconds: 50, megabytes: 600 })).toEqual({ fault: 'too_large' });
-    expect(await readConfined(file, 'long.pdf', folder, { milliseconds: 60_000, megabytes: 20 })).toEqual({ fault: 'too_large' });
+    const file = path.join(folder, 'sans-fin.txt');
+    await writeFile(file, Array.from({ length: 20_000 }, (_, number) => `BLOC ${number} - Conduire le projet ${number}`).join('\n'));
+    expect(await readConfined({ file, name: 'sans-fin.txt', folder }, start(), { milliseconds: 2_000, megabytes: 600 })).toEqual({ fault: 'too_large' });
+    expect(await readConfined({ file, name: 'sans-fin.txt', folder }, start(), { milliseconds: 60_000, megabytes: 20 })).toEqual({ fault: 'too_large' });
     await rm(folder, { recursive: true });
   });
 });

@@ -1,8 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readReferentiel, type ReferentielTree } from '@probant/domain-referentiel';
+import type { DocumentRead } from '@probant/use-cases';
 import { readDocumentSource } from './document-source.js';
+import { PREVIOUS_FILE, RESULT_FILE } from './in-folder.js';
 
-/** A process of its own: turns one document into its source, writes it, ends. */
-const [file = '', name = '', out = ''] = process.argv.slice(2);
-await writeFile(path.join(out, 'result.json'), JSON.stringify(await readDocumentSource(file, name)));
+/** A process of its own: reads one document to the end, writes what it found, ends. New ids are the mark it was given and a number: they get their own outside. */
+async function readWhole(file: string, name: string, folder: string, mark: string): Promise<DocumentRead> {
+  const document = await readDocumentSource(file, name);
+  if (document.fault) return document;
+  const previous = JSON.parse(await readFile(path.join(folder, PREVIOUS_FILE), 'utf8')) as ReferentielTree | null;
+  let count = 0;
+  return { fault: null, reading: readReferentiel(document.source, () => `${mark}.${(count += 1)}`, previous), lines: document.lines };
+}
+
+const [file = '', name = '', folder = '', mark = ''] = process.argv.slice(2);
+await writeFile(path.join(folder, RESULT_FILE), JSON.stringify(await readWhole(file, name, folder, mark)));
 process.exit(0);

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import type { SourceDocument, SourceParagraph } from '@probant/domain-referentiel';
-import type { DocumentRead } from '@probant/use-cases';
+import type { ReadingFault } from '@probant/use-cases';
 import { Refused } from '../inspection/found.js';
 import { sniff } from '../inspection/sniff.js';
 import { decodeText, isUtf16, linesOf } from './plain-text.js';
@@ -11,8 +11,11 @@ import { Unread } from './unread.js';
 const MAX_TEXT_BYTES = 4_000_000;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** A document freed of its format, and its lines as a person would point at them. */
+export type SourceRead = { readonly fault: ReadingFault } | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[] };
+
 /** Turns the file of a référentiel into a source free of its format. Never throws because of the content: what cannot be read is a fault. */
-export async function readDocumentSource(file: string, name: string): Promise<DocumentRead> {
+export async function readDocumentSource(file: string, name: string): Promise<SourceRead> {
   try {
     return await read(file, name);
   } catch (error) {
@@ -21,7 +24,7 @@ export async function readDocumentSource(file: string, name: string): Promise<Do
   }
 }
 
-async function read(file: string, name: string): Promise<DocumentRead> {
+async function read(file: string, name: string): Promise<SourceRead> {
   const { size } = await stat(file);
   if (size > 0 && isUtf16(await headOf(file))) return readText(file, size);
   const { family, type } = await sniff(file, name);
@@ -34,7 +37,7 @@ async function read(file: string, name: string): Promise<DocumentRead> {
 }
 
 /** A format without lines is numbered by its paragraphs, in reading order: a doubt is shown at its line there, beside its page or its path. */
-function numbered(source: SourceDocument): DocumentRead {
+function numbered(source: SourceDocument): SourceRead {
   const lines: string[] = [];
   const one = (paragraph: SourceParagraph): SourceParagraph => ({ ...paragraph, where: { ...paragraph.where, line: lines.push(paragraph.text) } });
   const blocks = source.blocks.map((block) =>
@@ -43,7 +46,7 @@ function numbered(source: SourceDocument): DocumentRead {
   return lines.length === 0 ? { fault: 'empty' } : { fault: null, source: { ...source, blocks }, lines };
 }
 
-async function readText(file: string, size: number): Promise<DocumentRead> {
+async function readText(file: string, size: number): Promise<SourceRead> {
   if (size > MAX_TEXT_BYTES) return { fault: 'too_large' };
   const text = decodeText(await readFile(file));
   return text.trim() === '' ? { fault: 'empty' } : { fault: null, source: readTextSource(text), lines: linesOf(text) };

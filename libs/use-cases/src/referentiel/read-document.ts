@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id } from '@probant/domain-kernel';
-import { failedFor, readAs, readReferentiel, type Referentiel } from '@probant/domain-referentiel';
+import { failedFor, readAs, type Referentiel } from '@probant/domain-referentiel';
 import { Ids } from '../ports/ids.js';
 import { Journal } from '../ports/journal.js';
 import { Storage } from '../ports/storage.js';
@@ -24,10 +24,10 @@ export class ReadDocument {
     const referentiel = await this.referentiels.find(referentielId);
     if (!referentiel || referentiel.status !== 'reading') return referentiel;
     const stagedKey = referentiel.sourceKey;
-    const document = await this.reader.read({ name: referentiel.sourceName, stagedKey });
+    const previous = (await this.referentiels.readingOf(referentiel))?.tree ?? null;
+    const document = await this.reader.read({ name: referentiel.sourceName, stagedKey }, { previous, newId: () => this.ids.next() });
     if (document.fault) return this.inVain(actor, referentiel, document.fault);
-    const previous = await this.referentiels.readingOf(referentiel);
-    const reading = readReferentiel(document.source, () => this.ids.next(), previous?.tree ?? null);
+    const { reading } = document;
     if (reading.tree.blocs.length === 0) return this.inVain(actor, referentiel, 'not_one');
     const key = keptKey(referentiel);
     await this.storage.put(key, await this.storage.openStaged(stagedKey));

@@ -1,4 +1,5 @@
-import type { SourceDocument } from '@probant/domain-referentiel';
+import type { Id } from '@probant/domain-kernel';
+import type { ReferentielReading, ReferentielTree } from '@probant/domain-referentiel';
 
 /** Why a document gives nothing to read. */
 export type ReadingFault = 'empty' | 'encrypted' | 'scanned' | 'format' | 'unreadable' | 'too_large';
@@ -6,11 +7,14 @@ export type ReadingFault = 'empty' | 'encrypted' | 'scanned' | 'format' | 'unrea
 /** A document received, waiting on the staging side. */
 export interface ReceivedDocument { readonly name: string; readonly stagedKey: string }
 
-/** Its blocks freed of their format, and its lines as a person would point at them. */
-export type DocumentRead = { readonly fault: ReadingFault } | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[] };
+/** What a reading begins from: the tree whose ids are kept for what is recognised, and new ids for the rest. */
+export interface ReadingStart { readonly previous: ReferentielTree | null; newId(): Id }
+
+/** What was read of it, and its lines as a person would point at them. */
+export type DocumentRead = { readonly fault: ReadingFault } | { readonly fault: null; readonly reading: ReferentielReading; readonly lines: readonly string[] };
 
 /** Reads documents of certifiers, out of harm's way: a bomb kills the reader, never the worker. */
 export abstract class DocumentReader {
   /** Never throws because of the content: what cannot be read is a fault. Throws when the storage or the machine fails, to be tried again. */
-  abstract read(document: ReceivedDocument): Promise<DocumentRead>;
+  abstract read(document: ReceivedDocument, start: ReadingStart): Promise<DocumentRead>;
 }

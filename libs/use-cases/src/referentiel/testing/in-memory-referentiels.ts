@@ -1,8 +1,8 @@
 import { DomainError, type Id } from '@probant/domain-kernel';
-import type { Certification, Referentiel, ReferentielReading, Route, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
+import { readReferentiel, type Certification, type Referentiel, type ReferentielReading, type Route, type RouteAdaptation, type RuleSet, type SourceDocument } from '@probant/domain-referentiel';
 import { Storage, type StagedObject } from '../../ports/storage.js';
 import { Certifications, type NamedCertification } from '../ports/certifications.js';
-import { DocumentReader, type DocumentRead, type ReceivedDocument } from '../ports/document-reader.js';
+import { DocumentReader, type DocumentRead, type ReadingFault, type ReadingStart, type ReceivedDocument } from '../ports/document-reader.js';
 import { Referentiels, type SourceLine } from '../ports/referentiels.js';
 import { RuleBook, type SetBy } from '../ports/rule-book.js';
 import { RuledCandidacies } from '../ports/ruled-candidacies.js';
@@ -113,11 +113,12 @@ export class InMemoryRuledCandidacies extends RuledCandidacies {
 
 /** Reads what it was told to read. */
 export class ToldReader extends DocumentReader {
-  found: DocumentRead = { fault: 'empty' };
+  found: { readonly fault: ReadingFault } | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[] } = { fault: 'empty' };
   readonly asked: ReceivedDocument[] = [];
-  async read(document: ReceivedDocument): Promise<DocumentRead> {
+  async read(document: ReceivedDocument, { previous, newId }: ReadingStart): Promise<DocumentRead> {
     this.asked.push(document);
-    return this.found;
+    if (this.found.fault) return { fault: this.found.fault };
+    return { fault: null, reading: readReferentiel(this.found.source, newId, previous), lines: this.found.lines };
   }
 }
 
