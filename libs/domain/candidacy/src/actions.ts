@@ -22,22 +22,22 @@ export function isParty(actor: Actor, candidacy: Named, party: Party): boolean {
   }
 }
 
-const WHO = new Map(TRANSITIONS.map(({ action, who }) => [action, who]));
+const WHO = Object.fromEntries(TRANSITIONS.map(({ action, who }) => [action, who])) as Readonly<Record<CandidacyAction, Party>>;
 const REFUSED: Record<Party, string> = {
   candidate: 'candidacy.candidate_only', school: 'candidacy.school_only', certifier: 'candidacy.certifier_only', president: 'candidacy.president_only', clock: 'candidacy.clock_only',
 };
 
 /** Whether this person may do this now, or why not: who they are, where the candidacy is, what is still missing. */
 export function mayDo(actor: Actor, candidacy: Candidacy, action: CandidacyAction, around: Surroundings): Permission {
-  const who = WHO.get(action);
-  if (!who || !isParty(actor, candidacy, who)) return refused(REFUSED[who ?? 'clock']);
+  const who = WHO[action];
+  if (!isParty(actor, candidacy, who)) return refused(REFUSED[who]);
   const line = transitionFrom(candidacy.status, action);
   return line ? guarded(line.guards, candidacy, around) : refused('candidacy.wrong_status', { action, status: candidacy.status });
 }
 
 /** What this person can do now, and why not for the rest of what is theirs to do. */
 export function actionsFor(actor: Actor, candidacy: Candidacy, around: Surroundings): readonly { readonly action: CandidacyAction; readonly permission: Permission }[] {
-  return CANDIDACY_ACTIONS.filter((action) => isParty(actor, candidacy, WHO.get(action) ?? 'president')).map((action) => ({ action, permission: mayDo(actor, candidacy, action, around) }));
+  return CANDIDACY_ACTIONS.filter((action) => isParty(actor, candidacy, WHO[action])).map((action) => ({ action, permission: mayDo(actor, candidacy, action, around) }));
 }
 
 /** Who reads a candidacy: the candidate, who accompanies them, the school's staff and the certifier's. A juror reads a booklet, never the candidacy. */
