@@ -1,4 +1,4 @@
-import { provideHttpClient, withXsrfConfiguration } from '@angular/common/http';
+import { provideHttpClient, withXhr, withXsrfConfiguration } from '@angular/common/http';
 import { registerLocaleData } from '@angular/common';
 import fr from '@angular/common/locales/fr';
 import { type ApplicationConfig, ErrorHandler, inject, LOCALE_ID, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
@@ -13,12 +13,12 @@ import { Titles } from './shell/titles';
 
 registerLocaleData(fr);
 
-/** Everything the web is made of. Route parameters reach pages as inputs of the same name. */
+/** Everything the web is made of. Route parameters reach pages as inputs of the same name. XMLHttpRequest alone tells how far an upload is. */
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' })),
+    provideHttpClient(withXhr(), withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' })),
     provideRouter(
       routes,
       withComponentInputBinding(),
