@@ -64,7 +64,7 @@ export const BookletView = z.object({
 export type BookletView = z.output<typeof BookletView>;
 /** One deposited version, with how many reasons the school gave it back for. */
 export const BookletLine = z.object({ version: z.number().int(), passageNumber: z.number().int(), depositedAt: Instant, state: z.enum(['deposited', 'flagged', 'verified']), flags: z.number().int() });
-export const ReceiptView = z.object({ bookletId: Id, version: z.number().int(), passageNumber: z.number().int(), depositedAt: Instant, fingerprint: sha256, journalHead: z.string().nullable(), candidate: z.string(), certification: z.string(), organisation: z.string(), files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256 })), blocs: z.array(z.object({ number: z.string(), title: z.string() })) });
+export const ReceiptView = z.object({ bookletId: Id, version: z.number().int(), passageNumber: z.number().int(), depositedAt: Instant, fingerprint: sha256, journalHead: z.string().nullable(), candidate: z.string(), certification: z.string(), organisation: z.string(), files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256 })), blocs: z.array(z.object({ number: z.string(), option: z.string().nullable(), title: z.string() })) });
 export const UploadView = z.object({ id: Id, name: z.string(), bytes: z.number().int(), partBytes: z.number().int(), received: z.array(z.number().int()), evidenceId: Id.nullable(), expiresAt: Instant });
 
 const own = ['candidate'] as const;

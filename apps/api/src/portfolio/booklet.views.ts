@@ -52,7 +52,7 @@ export function bookletView({ booklet, checkForm }: DepositedBooklet): BookletVi
   };
 }
 
-export function receiptView({ booklet, dossier, blocs }: { readonly booklet: Booklet; readonly dossier: Dossier; readonly blocs: readonly { readonly number: string; readonly title: string }[] }): ResponseOf<typeof portfolioRoutes.readReceipt> {
+export function receiptView({ booklet, dossier, blocs }: { readonly booklet: Booklet; readonly dossier: Dossier; readonly blocs: readonly { readonly number: string; readonly option: string | null; readonly title: string }[] }): ResponseOf<typeof portfolioRoutes.readReceipt> {
   const { id, version, depositedAt, fingerprint, journalHead, content } = booklet;
   return {
     bookletId: id, version, passageNumber: content.passageNumber, depositedAt, fingerprint, journalHead, certification: dossier.certification, organisation: dossier.organisation,

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icon-paths';
 import { Glyph } from '../state/glyph';
 
-/** One step: what, when or how far, and where it stands. */
-export interface TimelineStep { readonly title: string; readonly detail?: string; readonly state: 'done' | 'now' | 'todo' | 'stopped' }
+/** One step: what, when or how far, and where it stands; `icon` says what is under way, a pencil when it is one's own turn. */
+export interface TimelineStep { readonly title: string; readonly detail?: string; readonly state: 'done' | 'now' | 'todo' | 'stopped'; readonly icon?: IconName }
 
 const WORDS: Readonly<Record<TimelineStep['state'], string>> = { done: 'Fait', now: 'En cours', todo: 'À venir', stopped: 'Arrêté' };
 
@@ -20,7 +21,7 @@ const WORDS: Readonly<Record<TimelineStep['state'], string>> = { done: 'Fait', n
             @switch (step.state) {
               @case ('done') { <pb-glyph kind="met" size="lg" /> }
               @case ('stopped') { <pb-glyph kind="notmet" size="lg" /> }
-              @case ('now') { <pb-icon name="edit" size="lg" /> }
+              @case ('now') { <pb-icon [name]="step.icon ?? 'edit'" size="lg" /> }
               @default { <pb-glyph kind="none" size="lg" /> }
             }
           </span>

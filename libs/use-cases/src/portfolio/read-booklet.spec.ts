@@ -17,7 +17,7 @@ describe('reading a deposited booklet', () => {
 
   it('gives its receipt, with the blocs it bears on', async () => {
     const { read, lea, juror } = await deposited();
-    expect(await read.receipt(lea, CANDIDACY, 1)).toMatchObject({ booklet: { version: 1 }, blocs: [{ number: '1', title: 'Conduire un projet' }] });
+    expect(await read.receipt(lea, CANDIDACY, 1)).toMatchObject({ booklet: { version: 1 }, blocs: [{ number: '1', option: null, title: 'Conduire un projet' }] });
     await expect(read.receipt(juror, CANDIDACY, 1)).rejects.toMatchObject({ refusal: 'not-found' });
   });
 

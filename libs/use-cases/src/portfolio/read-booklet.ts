@@ -34,10 +34,10 @@ export class ReadBooklet {
   }
 
   /** The receipt of a deposit, for the candidate and the school: with the blocs it bears on. */
-  async receipt(actor: Actor, candidacyId: Id, version: number): Promise<{ readonly booklet: Booklet; readonly dossier: Dossier; readonly blocs: readonly { readonly number: string; readonly title: string }[] }> {
+  async receipt(actor: Actor, candidacyId: Id, version: number): Promise<{ readonly booklet: Booklet; readonly dossier: Dossier; readonly blocs: readonly { readonly number: string; readonly option: string | null; readonly title: string }[] }> {
     const { booklet, dossier } = await this.run(actor, candidacyId, version);
     if (!readsWorkingPapers(actor, dossier)) throw new DomainError('not-found', 'portfolio.booklet_unknown');
     const tree = await this.dossiers.treeOf(dossier);
-    return { booklet, dossier, blocs: tree.blocs.filter(({ id }) => booklet.content.blocIds.includes(id)).map(({ number, title }) => ({ number, title })) };
+    return { booklet, dossier, blocs: tree.blocs.filter(({ id }) => booklet.content.blocIds.includes(id)).map(({ number, option, title }) => ({ number, option, title })) };
   }
 }

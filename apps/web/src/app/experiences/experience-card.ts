@@ -18,10 +18,12 @@ let count = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './experience-card.html',
   styles: `
+    :host { display: block; }
     .head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1rem; align-items: start; }
     .text { margin-top: .75rem; white-space: pre-line; overflow-wrap: anywhere; }
-    .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: var(--probant-space-4); }
+    .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: var(--probant-space-4); align-items: start; }
     mat-form-field { width: 100%; }
+    @media (max-width: 44rem) { .head { grid-template-columns: minmax(0, 1fr); gap: .75rem; } }
     h2 { overflow-wrap: anywhere; }
   `,
 })

@@ -27,7 +27,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const WORDS: Readonly<Record<FindingCode, Words>> = {
   file_checking: { says: (f) => `${quoted(f)} est encore en vérification. Vous n’avez rien à faire.`, step: () => 'Attendre la fin de la vérification', act: 'Suivre' },
   file_refused: { says: (f) => `${quoted(f)} ne peut pas être lue par le jury (${lower(fault(f).chip)}). ${fault(f).help}`, step: (f) => `Remplacer ${quoted(f)}`, act: 'Remplacer' },
-  bloc_without_tie: { says: (f) => `Aucune preuve n’est rattachée au ${ofBloc(f)}, que vous présentez.`, step: (f) => `Rattacher une première preuve au ${ofBloc(f)}`, act: 'Rattacher' },
+  bloc_without_tie: { says: (f) => `Aucune preuve n’est rattachée au ${ofBloc(f)}, « ${f['title'] ?? ''} », que vous présentez.`, step: (f) => `Rattacher une première preuve au ${ofBloc(f)}`, act: 'Rattacher' },
   requirement_absent: { says: (f) => `Il manque ${REQUIREMENTS[String(f['requirement'])] ?? 'une pièce'} que le certificateur demande sur cette voie.`, step: () => 'Ajouter la pièce demandée', act: 'Ajouter' },
   sworn_missing: { says: () => 'Votre déclaration sur l’honneur n’est pas signée.', step: () => 'Lire et signer la déclaration sur l’honneur', act: 'Lire et signer' },
   consent_missing: { says: () => 'Vous n’avez pas donné votre accord au traitement de votre dossier.', step: () => 'Donner votre accord', act: 'Lire et répondre' },

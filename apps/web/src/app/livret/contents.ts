@@ -16,7 +16,7 @@ import { pagesOf } from './model/reading';
       </ol>
     </section>
   `,
-  styles: `ol { display: grid; gap: .5rem; } li { flex-wrap: nowrap; align-items: baseline; }`,
+  styles: `:host { display: block; } ol { display: grid; gap: .5rem; } li { flex-wrap: nowrap; align-items: baseline; }`,
 })
 export class Contents {
   readonly booklet = input.required<BookletView>();

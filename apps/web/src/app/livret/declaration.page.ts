@@ -14,7 +14,7 @@ import { LivretClient } from './livret.client';
   imports: [Action, FrenchDate, MatProgressBar, Note, PageHead, Paper, Trouble],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './declaration.page.html',
-  styles: `pb-paper { max-width: 48rem; } li { list-style: disc; margin: .5rem 0 0 1.25rem; } p + p { margin-top: 1rem; } .sign { margin-top: 1.5rem; } h2 { margin-bottom: 1rem; }`,
+  styles: `pb-paper { max-width: 48rem; } li { list-style: disc; margin: .5rem 0 0 1.25rem; } p + p, ul + p { margin-top: 1rem; } .sign { margin-top: 1.5rem; } h2 { margin-bottom: 1rem; }`,
 })
 export default class DeclarationPage {
   readonly org = input.required<string>();
@@ -26,6 +26,7 @@ export default class DeclarationPage {
   protected readonly here = openCandidacyAt(() => this.place());
   protected readonly act = new Act();
   protected readonly refusal = computed(() => refusalOf(this.here.view()?.actions.find(({ action }) => action === 'swear')));
+  protected readonly named = computed(() => ({ woman: 'candidate', man: 'candidat', unstated: 'candidat·e' })[this.here.view()?.identity?.gender ?? 'unstated']);
   protected readonly crumbs = computed(() => [{ label: 'Mon livret', link: [candidacyPath(this.place()), 'livret'] }, { label: 'Déclaration sur l’honneur' }]);
 
   protected async sign(): Promise<void> {

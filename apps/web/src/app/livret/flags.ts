@@ -16,12 +16,12 @@ import { blocWords } from '../i18n/candidacy-words';
       <p class="small muted under">Elle a regardé la forme seulement. Corrigez chaque point, signez de nouveau la déclaration, puis déposez : ce sera une nouvelle version, datée. Votre dépôt du {{ on() }} garde sa date pour les délais.</p>
       <ol class="list">
         @for (line of lines(); track $index) {
-          <li><pb-glyph kind="notmet" /><div>@if (line.about) { <p class="strong">{{ line.about }}</p> }<p class="reason">{{ line.reason }}</p></div><a matButton="tonal" [routerLink]="line.link" [queryParams]="line.query" [attr.aria-label]="line.act + ' : ' + line.reason">{{ line.act }}</a></li>
+          <li><pb-glyph kind="notmet" inked /><div>@if (line.about) { <p class="strong">{{ line.about }}</p> }<p class="reason">{{ line.reason }}</p></div><a matButton="tonal" [routerLink]="line.link" [queryParams]="line.query" [attr.aria-label]="line.act + ' : ' + line.reason">{{ line.act }}</a></li>
         }
       </ol>
     </section>
   `,
-  styles: `.under { margin-bottom: 1rem; } .reason { white-space: pre-line; } @media (max-width: 44rem) { li { grid-template-columns: auto minmax(0, 1fr); } li a { grid-column: 2; justify-self: start; } }`,
+  styles: `:host { display: block; } .under { margin-bottom: 1rem; } .reason { white-space: pre-line; } @media (max-width: 44rem) { li { grid-template-columns: auto minmax(0, 1fr); } li a { grid-column: 2; justify-self: start; } }`,
 })
 export class Flags {
   readonly booklet = input.required<BookletView>();

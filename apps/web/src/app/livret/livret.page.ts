@@ -31,7 +31,7 @@ const CLOSED_WORDS: Readonly<Record<string, string>> = {
   templateUrl: './livret.page.html',
   styles: `
     .card h3 { margin: 1.25rem 0 .75rem; } .card__head + h3 { margin-top: 0; }
-    aside > p { margin: .5rem 0 1.25rem; } aside h3 { margin: 0 0 .25rem; } aside h3 + p { margin: 0; } aside pb-note, .sign { margin-top: 1rem; } .sign { width: 100%; }
+    aside > p { margin: .5rem 0 1.25rem; } aside.card h3 { margin: 0 0 .25rem; } aside h3 + p { margin: 0; } aside pb-note, .sign { margin-top: 1rem; } .sign { width: 100%; }
     aside .rule { margin: 1.25rem 0; }
     .card__head span { text-align: right; }
   `,

@@ -5,7 +5,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import type { CandidacyView } from '@probant/contract';
 import { counted, frBytes, frDate, FrenchDate, Icon, Note, Paper, Timeline, type TimelineStep } from '@probant/ui';
-import { STEP_WORDS } from '../i18n/candidacy-words';
+import { blocWords, STEP_WORDS } from '../i18n/candidacy-words';
 import { candidacyPath, openCandidacyAt } from '../session/open-candidacy';
 import { Trouble } from '../shell/trouble';
 import { LivretClient } from './livret.client';
@@ -47,6 +47,7 @@ export default class ReceiptPage {
   protected readonly files = computed(() => { const count = this.found()?.files.length ?? 0; return count > 0 ? counted(count, 'fichier') : 'Aucun fichier : liens et textes seulement'; });
   protected readonly copy = computed(() => [candidacyPath(this.place()), 'livret', 'versions', this.version()]);
   protected readonly weight = frBytes;
+  protected readonly name = blocWords;
   protected readonly steps = computed(() => this.here.view()?.timeline.filter(({ step }) => AFTER.includes(step)).map(stepOf) ?? []);
 
   protected print(): void {
@@ -55,5 +56,5 @@ export default class ReceiptPage {
 }
 
 function stepOf({ step, state, on }: CandidacyView['timeline'][number]): TimelineStep {
-  return { title: STEP_WORDS[step][state], state: state === 'done' ? 'done' : state === 'current' ? 'now' : 'todo', ...(on ? { detail: frDate(on, 'plain') } : {}) };
+  return { title: STEP_WORDS[step][state], state: state === 'done' ? 'done' : state === 'current' ? 'now' : 'todo', icon: 'clock', ...(on ? { detail: frDate(on, 'plain') } : {}) };
 }

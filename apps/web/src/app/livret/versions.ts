@@ -27,7 +27,7 @@ const STATES: Readonly<Record<Line['state'], { readonly kind: StateKind; readonl
       </section>
     }
   `,
-  styles: `h2 { margin-bottom: .75rem; } li { grid-template-columns: minmax(0, 1fr); } .links { display: flex; gap: 1.25rem; } .links a { padding: .375rem 0; }`,
+  styles: `:host { display: block; } h2 { margin-bottom: .75rem; } li { grid-template-columns: minmax(0, 1fr); } .links { display: flex; gap: 1.25rem; } .links a { padding: .375rem 0; }`,
 })
 export class Versions {
   readonly versions = input.required<readonly Line[]>();

@@ -27,6 +27,7 @@ const KINDS: Partial<Record<CriterionState, StateKind>> = { none: 'none', tied: 
     </section>
   `,
   styles: `
+    :host { display: block; }
     .bloc { display: grid; grid-template-columns: minmax(0, 1fr) 15.75rem; gap: .25rem 1.5rem; padding: .875rem 0; border-top: 1px solid var(--mat-sys-outline-variant); align-items: center; }
     .card__head + .bloc { border-top: 0; padding-top: 0; } .bloc:last-child { padding-bottom: 0; }
     a { color: inherit; text-decoration: none; display: inline-block; padding: .125rem 0; } a:hover { text-decoration: underline; }

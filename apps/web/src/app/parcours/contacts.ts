@@ -23,7 +23,7 @@ import { CONTACT_WORDS } from '../i18n/candidacy-words';
       </div>
     </section>
   `,
-  styles: `h2 { margin-bottom: 1rem; } .person { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .875rem; align-items: center; } h3, p { overflow-wrap: anywhere; }`,
+  styles: `:host { display: block; } h2 { margin-bottom: 1rem; } .person { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .875rem; align-items: center; } h3, p { overflow-wrap: anywhere; }`,
 })
 export class Contacts {
   readonly people = input.required<CandidacyView['people']>();

@@ -21,12 +21,12 @@ const LABELS: Readonly<Record<FirstStep, { readonly title: string; readonly done
       <div class="card__head"><h2 id="first-steps">Pour commencer</h2><span class="muted nw">{{ told() }}</span></div>
       <ol class="list">
         @for (line of lines(); track line.code) {
-          <li class="mid"><pb-glyph [kind]="line.done ? 'met' : 'none'" size="lg" /><div><a [routerLink]="line.link">{{ line.title }}</a><p class="small muted">{{ line.detail }}</p></div></li>
+          <li class="mid"><pb-glyph [kind]="line.done ? 'met' : 'none'" size="lg" inked /><div><a [routerLink]="line.link">{{ line.title }}</a><p class="small muted">{{ line.detail }}</p></div></li>
         }
       </ol>
     </section>
   `,
-  styles: `a { display: inline-block; padding: .125rem 0; font-weight: 600; }`,
+  styles: `:host { display: block; } a { display: inline-block; padding: .125rem 0; font-weight: 600; }`,
 })
 export class FirstSteps {
   readonly view = input.required<CandidacyView>();

@@ -21,6 +21,7 @@ import { NextStepCard } from './next-step-card';
 import type { NextStep } from './next-step';
 import { ParcoursClient } from './parcours.client';
 
+const isEvening = (hour: number): boolean => hour >= 18 || hour < 5;
 const STARTING: readonly CandidacyView['status'][] = ['draft', 'eligibility_incomplete'];
 const BUILDING: readonly CandidacyView['status'][] = ['building', 'flagged'];
 
@@ -34,7 +35,7 @@ const BUILDING: readonly CandidacyView['status'][] = ['building', 'flagged'];
     .card > h2 { margin-bottom: 1rem; }
     .tight { margin-bottom: .25rem; } .under { margin-bottom: 1rem; }
     .checking { display: flex; align-items: center; gap: .5rem; color: var(--mat-sys-on-surface-variant); } .checking:empty { display: none; }
-    .links a { display: inline-block; padding: .375rem 0; } .links { margin-bottom: .5rem; }
+    .links a { display: inline-block; padding: .375rem 0; } .links { margin-bottom: .5rem; } .links + pb-action { margin-left: -.75rem; }
   `,
 })
 export default class MonParcours {
@@ -52,7 +53,7 @@ export default class MonParcours {
   protected readonly base = computed(() => candidacyPath(this.place()));
   protected readonly others = computed(() => this.session.memberships().flatMap(({ candidacies }) => candidacies).filter(({ id }) => id !== this.candidacy()).length);
 
-  protected readonly greeting = computed(() => `${new Date().getHours() >= 18 ? 'Bonsoir' : 'Bonjour'} ${this.here.view()?.candidate.givenName ?? ''}`);
+  protected readonly greeting = computed(() => `${isEvening(new Date().getHours()) ? 'Bonsoir' : 'Bonjour'} ${this.here.view()?.candidate.givenName ?? ''}`);
   protected readonly lead = computed(() => { const view = this.here.view(); return view ? leadOf(view) : ''; });
   protected readonly starting = computed(() => this.isIn(STARTING));
   protected readonly building = computed(() => this.isIn(BUILDING));

@@ -30,6 +30,7 @@ import { nextStep, type NextStep } from './next-step';
     </section>
   `,
   styles: `
+    :host { display: block; }
     h2 { font: var(--mat-sys-headline-small); margin: .25rem 0 .5rem; }
     .read { max-width: 58ch; }
     blockquote { margin-top: 1rem; padding-left: 1rem; border-left: 3px solid currentColor; } blockquote .read { white-space: pre-line; }

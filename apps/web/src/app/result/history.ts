@@ -25,7 +25,7 @@ import { blocWords, RESULT_WORDS } from '../i18n/candidacy-words';
       </ol>
     </section>
   `,
-  styles: `h2 { margin-bottom: .75rem; } ol > li { grid-template-columns: minmax(0, 1fr); } ul { display: grid; gap: .375rem; margin-top: .5rem; }`,
+  styles: `:host { display: block; } h2 { margin-bottom: .75rem; } ol > li { grid-template-columns: minmax(0, 1fr); } ul { display: grid; gap: .375rem; margin-top: .5rem; }`,
 })
 export class PassageHistory {
   readonly passages = input.required<ResultView['passages']>();

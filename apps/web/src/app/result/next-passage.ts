@@ -24,7 +24,7 @@ import { blocsInWords } from './model/verdict';
       <pb-action class="block" look="filled" [refusal]="why()" [busy]="busy()" (act)="prepare.emit(chosen())">{{ label() }}</pb-action>
     </section>
   `,
-  styles: `h2 { margin: .125rem 0 .5rem; } fieldset { margin-top: 1rem; } mat-checkbox { display: block; } pb-action { margin-top: 1.25rem; } pb-note { margin-top: 1rem; }`,
+  styles: `:host { display: block; } h2 { margin: .125rem 0 .5rem; } fieldset { margin-top: 1rem; } mat-checkbox { display: block; } pb-action { margin-top: 1.25rem; } pb-note { margin-top: 1rem; }`,
 })
 export class NextPassage {
   readonly missing = input.required<readonly BlocResult[]>();

@@ -6,7 +6,7 @@ import type { Experience, ExperienceValue } from '../experiences.client';
 export interface ExperienceForm { readonly role: string; readonly employer: string; readonly from: string; readonly to: string; readonly weeklyHours: string; readonly status: ExperienceValue['status']; readonly description: string }
 
 export const EMPTY_EXPERIENCE: ExperienceForm = { role: '', employer: '', from: '', to: '', weeklyHours: '', status: 'salaried', description: '' };
-export const STATUS_CHOICES: Readonly<Record<ExperienceValue['status'], string>> = { salaried: 'Salarié', consultant: 'Indépendant, consultant', volunteer: 'Bénévole, volontaire' };
+export const STATUS_CHOICES: Readonly<Record<ExperienceValue['status'], string>> = { salaried: 'Emploi salarié', consultant: 'Travail indépendant', volunteer: 'Bénévolat' };
 
 /** The fields of an experience as it is kept. */
 export function experienceForm({ role, employer, from, to, weeklyHours, status, description }: ExperienceValue): ExperienceForm {

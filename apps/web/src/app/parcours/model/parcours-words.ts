@@ -5,6 +5,8 @@ import { STEP_WORDS } from '../../i18n/candidacy-words';
 type Line = CandidacyView['timeline'][number];
 
 const AND = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+/** Statuses where it is the candidate's turn. */
+const WRITES: readonly CandidacyView['status'][] = ['draft', 'eligibility_incomplete', 'eligible', 'building', 'flagged'];
 const STOPPED: readonly CandidacyView['status'][] = ['withdrawn', 'lapsed', 'ineligible', 'archived'];
 
 /** Certification, route and scope in one line. */
@@ -12,13 +14,14 @@ export function leadOf({ certification, route, scope, completeness, passageNumbe
   const way = route === 'vae' ? 'VAE' : 'Formation';
   const numbers = completeness.blocs.filter(({ presented }) => presented).map(({ number }) => number);
   const what = scope.kind === 'all' ? 'certification complète' : numbers.length > 0 ? `${numbers.length > 1 ? 'blocs' : 'bloc'} ${AND.format(numbers)}` : 'par blocs';
-  return [certification.title, `${way}, ${what}`, ...(passageNumber > 1 ? [`passage ${passageNumber}`] : [])].join(' · ');
+  const options = scope.kind === 'all' ? completeness.blocs.filter((bloc) => bloc.option !== null && scope.optionBlocIds.includes(bloc.blocId)).map(({ title }) => `option ${title}`) : [];
+  return [certification.title, `${way}, ${what}`, ...options, ...(passageNumber > 1 ? [`passage ${passageNumber}`] : [])].join(' · ');
 }
 
 /** The steps of the journey with when they happened, or how far they are. */
 export function timelineSteps(view: CandidacyView): TimelineStep[] {
   const stopped = STOPPED.includes(view.status);
-  return view.timeline.map((line) => ({ title: STEP_WORDS[line.step][line.state], state: line.state === 'done' ? 'done' : line.state === 'coming' ? 'todo' : stopped ? 'stopped' : 'now', ...detailOf(line, view) }));
+  return view.timeline.map((line) => ({ title: STEP_WORDS[line.step][line.state], state: line.state === 'done' ? 'done' : line.state === 'coming' ? 'todo' : stopped ? 'stopped' : 'now', ...(WRITES.includes(view.status) ? {} : { icon: 'clock' as const }), ...detailOf(line, view) }));
 }
 
 const OF_STATUS: Partial<Record<CandidacyView['status'], string>> = { draft: 'dossier à compléter', eligibility_incomplete: 'dossier à compléter', eligibility_submitted: 'l’école étudie mon dossier', ineligible: 'non recevable' };

@@ -21,7 +21,7 @@ import { StepPage } from './step-page';
   imports: [Action, CdkTextareaAutosize, FormsModule, MatButton, MatFormField, MatHint, MatInput, MatLabel, MatOption, MatSelect, Note, SavedLine, StepPage],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './identity.html',
-  styles: `form { max-width: 44rem; } .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: var(--probant-space-4); }`,
+  styles: `form { max-width: 44rem; } .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: var(--probant-space-4); align-items: start; } mat-form-field { width: 100%; } pb-saved { justify-self: start; }`,
 })
 export default class IdentityPage {
   readonly org = input.required<string>();
@@ -37,6 +37,8 @@ export default class IdentityPage {
   protected readonly state = computed(() => this.saving()?.state() ?? 'saved');
   protected readonly savedAt = computed(() => this.saving()?.savedAt() ?? null);
   protected readonly clash = computed(() => this.state() === 'clash');
+  /** Whether there is something to say of its saving. */
+  protected readonly stated = computed(() => this.state() !== 'saved' || this.savedAt() !== null || this.here.view()?.identity !== null);
   protected readonly missing = computed(() => { const form = this.form(); return form ? missingOf(form) : null; });
   protected readonly readOnly = computed(() => this.here.view()?.actions.some(({ action, allowed }) => action === 'state_identity' && !allowed) ?? false);
   protected readonly told = computed(() => (this.clash() ? 'Votre identité a été modifiée ailleurs pendant que vous écriviez.' : this.state() === 'failed' && !this.missing() ? sentenceOfCode(this.saving()?.problem() ?? '') : null));

@@ -22,7 +22,7 @@ type Bloc = ReferentielTree['blocs'][number];
   imports: [Action, FormsModule, MatCheckbox, MatRadioButton, MatRadioGroup, Note, SavedLine, StepPage, Trouble],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './scope.html',
-  styles: `form { max-width: 44rem; } legend { font: var(--mat-sys-title-small); margin-bottom: .5rem; padding: 0; } mat-radio-button, mat-checkbox { display: block; } .hint { display: block; } mat-radio-button + mat-radio-button { margin-top: .5rem; }`,
+  styles: `form { max-width: 44rem; } legend { font: var(--mat-sys-title-small); margin-bottom: .5rem; padding: 0; } mat-radio-button, mat-checkbox { display: block; } mat-checkbox + mat-checkbox { margin-top: .25rem; } .hint { display: block; } mat-radio-button + mat-radio-button { margin-top: .5rem; }`,
 })
 export default class ScopePage {
   readonly org = input.required<string>();

@@ -18,7 +18,7 @@ const SAID: Readonly<Record<Finding['severity'], string>> = { blocker: 'Bloque',
     <ul class="list">
       @for (line of shown(); track line.key) {
         <li>
-          <pb-glyph [kind]="glyph()" />
+          <pb-glyph [kind]="glyph()" inked />
           <p><span class="sr">{{ said() }}{{ ' : ' }}</span>{{ line.says }}</p>
           <a [matButton]="line.waits ? 'text' : 'tonal'" [routerLink]="line.link" [queryParams]="line.query" [attr.aria-label]="line.act + ' : ' + line.says">{{ line.act }}</a>
         </li>
@@ -27,10 +27,10 @@ const SAID: Readonly<Record<Finding['severity'], string>> = { blocker: 'Bloque',
     @if (hidden() > 0) { <button matButton type="button" (click)="all.set(true)">{{ more() }}</button> }
   `,
   styles: `
-    li { align-items: center; }
-    pb-glyph { align-self: start; margin-top: .125rem; }
+    :host { display: block; }
+    p { padding-block: .625rem; } pb-glyph { margin-top: .75rem; }
     button { margin-top: .75rem; }
-    @media (max-width: 44rem) { li { grid-template-columns: auto minmax(0, 1fr); } li a { grid-column: 2; justify-self: start; } }
+    @media (max-width: 44rem) { li { grid-template-columns: auto minmax(0, 1fr); } li a { grid-column: 2; justify-self: start; } p { padding-block: 0; } pb-glyph { margin-top: .125rem; } }
   `,
 })
 export class FindingList {
