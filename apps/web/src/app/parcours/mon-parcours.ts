@@ -6,7 +6,6 @@ import { RouterLink } from '@angular/router';
 import type { CandidacyView } from '@probant/contract';
 import { Action, ClockLeft, counted, PageHead, Timeline, typeset, Undo } from '@probant/ui';
 import { articleWords, CLOCK_WORDS } from '../i18n/candidacy-words';
-import { refusalOf } from '../i18n/sentence';
 import { candidacyPath, openCandidacyAt } from '../session/open-candidacy';
 import { Act } from '../session/pages/act';
 import { Session } from '../session/session';
@@ -48,7 +47,6 @@ export default class MonParcours {
   private readonly undo = inject(Undo);
   protected readonly here = openCandidacyAt(() => this.place());
   protected readonly act = new Act();
-  protected readonly refusal = refusalOf;
   private readonly place = computed(() => ({ org: this.org(), candidacy: this.candidacy() }));
   protected readonly base = computed(() => candidacyPath(this.place()));
   protected readonly others = computed(() => this.session.memberships().flatMap(({ candidacies }) => candidacies).filter(({ id }) => id !== this.candidacy()).length);
@@ -65,7 +63,7 @@ export default class MonParcours {
   });
   protected readonly steps = computed(() => { const view = this.here.view(); return view ? timelineSteps(view) : []; });
   protected readonly clocks = computed(() => (this.here.view()?.clocks ?? []).map(({ code, dueOn, daysLeft, article }) => ({ code, days: daysLeft, due: CLOCK_WORDS[code].due, silence: typeset(CLOCK_WORDS[code].silence(dueOn)), article: article && articleWords(article) })));
-  protected readonly withdrawal = computed(() => this.here.view()?.actions.find(({ action, allowed, code }) => action === 'withdraw' && (allowed || code !== null)));
+  protected readonly withdrawal = computed(() => this.here.view()?.actions.some(({ action, allowed }) => action === 'withdraw' && allowed) ?? false);
 
   protected points(count: number): string {
     return counted(count, 'point');

@@ -10,7 +10,7 @@ import type { BlocResult } from './model/bloc-results';
   templateUrl: './bloc-card.html',
   styles: `
     :host { display: block; }
-    article { padding: 1.25rem 1.5rem; } .refused { border: 1.5px solid var(--probant-notmet); }
+    article { padding: 1.25rem 1.5rem; } article.refused { border: 1.5px solid var(--probant-notmet); }
     .head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1rem; align-items: start; }
     .cells { margin-top: .75rem; gap: .5rem 1rem; }
     h3 { margin-bottom: .25rem; } .text { white-space: pre-line; overflow-wrap: anywhere; }
