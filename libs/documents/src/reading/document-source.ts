@@ -28,6 +28,7 @@ async function read(file: string, name: string): Promise<SourceRead> {
   const { size } = await stat(file);
   if (size > 0 && isUtf16(await headOf(file))) return readText(file, size);
   const { family, type } = await sniff(file, name);
+  if (isPage(type, name)) return readPage(file, size);
   if (family === 'text') return readText(file, size);
   if (family === 'picture') return { fault: 'scanned' };
   if (family === 'pdf') return numbered(await (await import('./pdf/read-pdf-source.js')).readPdfSource(await readFile(file)));
@@ -50,6 +51,18 @@ async function readText(file: string, size: number): Promise<SourceRead> {
   if (size > MAX_TEXT_BYTES) return { fault: 'too_large' };
   const text = decodeText(await readFile(file));
   return text.trim() === '' ? { fault: 'empty' } : { fault: null, source: readTextSource(text), lines: linesOf(text) };
+}
+
+/** A page by its content, or written text that its name says is one. */
+function isPage(type: string, name: string): boolean {
+  return type === 'text/html' || (type === 'text/plain' && /\.x?html?$/i.test(name));
+}
+
+async function readPage(file: string, size: number): Promise<DocumentRead> {
+  if (size > MAX_TEXT_BYTES) return { fault: 'too_large' };
+  const text = decodeText(await readFile(file));
+  const source = (await import('./html-source.js')).readHtmlSource(text);
+  return source.blocks.length === 0 ? { fault: 'empty' } : { fault: null, source, lines: linesOf(text) };
 }
 
 async function headOf(file: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readReferentiel, toInterchange, type Interchange } from '@probant/domain-referentiel';
-import { asDocx, asPdf } from './testing/same-content.js';
+import { asDocx, asHtml, asMarkdown, asPdf } from './testing/same-content.js';
 import { countedIds, demoFile, describeWithReferentiels, readBytes, realFile } from './testing/referentiels.js';
 
 /** What a reading says, without where it was said. */
@@ -14,6 +14,14 @@ describe('the same référentiel in another format', () => {
 
   it('gives the same tree from a DOCX', async () => {
     expect(await told(await asDocx(await readBytes(text)))).toEqual(await told(text));
+  });
+
+  it('gives the same tree from an HTML page', async () => {
+    expect(await told(asHtml(await readBytes(text)))).toEqual(await told(text));
+  });
+
+  it('gives the same tree from the tables of Markdown', async () => {
+    expect(await told(asMarkdown(await readBytes(text)))).toEqual(await told(text));
   });
 
   it('gives the same tree from a PDF, its rows cut by the ends of pages', async () => {
@@ -43,5 +51,16 @@ describeWithReferentiels('real référentiels given in several forms', () => {
     ['004', '.pdf'],
   ])('%s%s says what its text says', async (name, extension) => {
     expect(await told(readFileSync(realFile('seeds', name, extension)))).toEqual(await told(readFileSync(realFile('seeds', name, '.txt'))));
+  });
+
+  it.each(['000', '001', '002', '003', '004'])('%s written as an HTML page says what its text says', async (name) => {
+    const text = readFileSync(realFile('seeds', name, '.txt'));
+    expect(await told(asHtml(await readBytes(text)))).toEqual(await told(text));
+  });
+
+  /** A cell of Markdown has no list inside a list: these three need none. */
+  it.each(['000', '001', '004'])('%s written in tables of Markdown says what its text says', async (name) => {
+    const text = readFileSync(realFile('seeds', name, '.txt'));
+    expect(await told(asMarkdown(await readBytes(text)))).toEqual(await told(text));
   });
 });

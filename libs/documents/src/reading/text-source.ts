@@ -1,10 +1,11 @@
 import type { Provenance, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
 import { CellMarkup } from './cell-markup.js';
+import { pipeRows } from './pipe-rows.js';
 import { linesOf } from './plain-text.js';
 
 const SEPARATOR = /^[\s|:–—-]*$/;
 
-/** Reads a text whose tables are lines of tab-separated cells with inline HTML. A blank line inside a table marks the end of a page. */
+/** Reads a text whose tables are lines of tab-separated cells with inline HTML, or those of Markdown. A blank line inside a table marks the end of a page. */
 export function readTextSource(content: string): SourceDocument {
   const blocks: (SourceTable | SourceText)[] = [];
   let rows: { line: number; cells: string[] }[] = [];
@@ -12,10 +13,15 @@ export function readTextSource(content: string): SourceDocument {
     if (rows.length > 0) blocks.push({ kind: 'table', mayContinue: true, rows: rows.map(({ line, cells }) => toRow(cells, { line })) });
     rows = [];
   };
-  for (const [index, raw] of linesOf(content).entries()) {
+  const lines = linesOf(content);
+  const piped = pipeRows(lines);
+  for (const [index, raw] of lines.entries()) {
     const line = index + 1;
     const last = rows.at(-1);
-    if (raw.includes('\t')) {
+    const cells = piped.get(index);
+    if (cells) rows.push({ line, cells: [...cells] });
+    else if (cells === null) continue;
+    else if (raw.includes('\t')) {
       const cells = raw.split('\t');
       if (last && completes(last.cells, cells, rows[0]?.cells)) resume(last.cells, cells);
       else rows.push({ line, cells });

@@ -49,6 +49,7 @@ describe('a document that gives nothing to read', () => {
   });
 
   it('without a word', async () => {
+    await expect(readBytes(Buffer.from('<!DOCTYPE html><html><head><title>Bloc 1</title></head><body><script>1</script></body></html>'))).rejects.toThrow('empty');
     await expect(readBytes(docx('<w:document><w:body><w:p/></w:body></w:document>'))).rejects.toThrow('empty');
   });
 });

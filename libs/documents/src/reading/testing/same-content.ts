@@ -17,6 +17,35 @@ function inDocx({ text, bullet, level, strong, italic }: SourceParagraph): Parag
   return new Paragraph({ children: [new TextRun({ text, bold: strong, italics: italic })], ...(bullet ? { numbering: { reference: LIST, level } } : {}) });
 }
 
+/** The same content as an HTML page. */
+export function asHtml(source: SourceDocument): Buffer {
+  const blocks = source.blocks.map((block) => (block.kind === 'paragraph' ? inHtml([block.paragraph]) : `<table>${block.rows.map((row) => `<tr>${row.cells.map((cell) => `<td colspan="${String(cell.span)}">${inHtml(cell.paragraphs)}</td>`).join('')}</tr>`).join('\n')}</table>`));
+  return Buffer.from(`<!DOCTYPE html>\n<html lang="fr"><head><title>Page</title><style>td { border: 1px solid }</style></head>\n<body><main>\n${blocks.join('\n')}\n</main></body></html>`);
+}
+
+function inHtml(paragraphs: readonly SourceParagraph[]): string {
+  const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return paragraphs.map(({ text, bullet, level, list, strong, italic }, index) => {
+    const styled = strong ? `<b>${escaped(text)}</b>` : italic ? `<em>${escaped(text)}</em>` : escaped(text);
+    const apart = index > 0 && list !== paragraphs[index - 1]?.list ? '\n' : '';
+    return bullet ? `${apart}${'<ul>'.repeat(level + 1)}<li>${styled}</li>${'</ul>'.repeat(level + 1)}` : `<p>${styled}</p>`;
+  }).join('').replaceAll('</ul><ul>', '');
+}
+
+/** The same content in Markdown: tables of bars, a break between the paragraphs of a cell. */
+export function asMarkdown(source: SourceDocument): Buffer {
+  const line = ({ text, bullet, level, strong, italic }: SourceParagraph): string => {
+    const styled = strong ? `<b>${text}</b>` : italic ? `<i>${text}</i>` : text;
+    return bullet ? `${'  '.repeat(level)}- ${styled}` : styled;
+  };
+  const blocks = source.blocks.map((block) => {
+    if (block.kind === 'paragraph') return line(block.paragraph);
+    const rows = block.rows.map((row) => `| ${row.cells.map((cell) => cell.paragraphs.map(line).join('<br>').replaceAll('|', '\\|')).join(' | ')} |`);
+    return [rows[0], `|${'---|'.repeat(block.rows[0]?.cells.length ?? 1)}`, ...rows.slice(1)].join('\n');
+  });
+  return Buffer.from(`${blocks.join('\n\n')}\n`);
+}
+
 const PAGE = { width: 842, height: 595, margin: 36 };
 const PAD = 4;
 const GAP = 5;
