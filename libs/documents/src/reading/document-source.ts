@@ -58,7 +58,7 @@ function isPage(type: string, name: string): boolean {
   return type === 'text/html' || (type === 'text/plain' && /\.x?html?$/i.test(name));
 }
 
-async function readPage(file: string, size: number): Promise<DocumentRead> {
+async function readPage(file: string, size: number): Promise<SourceRead> {
   if (size > MAX_TEXT_BYTES) return { fault: 'too_large' };
   const text = decodeText(await readFile(file));
   const source = (await import('./html-source.js')).readHtmlSource(text);
