@@ -20,17 +20,20 @@ export function product(): Product {
   return JSON.parse(told) as Product;
 }
 
+/** A machine at work takes its time to start a process again. */
+const WELL_AGAIN_MS = 90_000;
+
 /** Kills the API or the worker without warning, as a power cut would; the launcher starts it again. Resolves when the product is well again. */
 export async function kill(name: 'api' | 'worker'): Promise<void> {
   const { folder, url } = product();
   const file = path.join(folder, 'logs', `${name}.pid`);
   const before = fs.readFileSync(file, 'utf8');
   process.kill(Number(before), 'SIGKILL');
-  await until(`the ${name} is started again`, () => Promise.resolve(fs.readFileSync(file, 'utf8') !== before));
+  await until(`the ${name} is started again`, () => Promise.resolve(fs.readFileSync(file, 'utf8') !== before), WELL_AGAIN_MS);
   await until('the product is well', async () => {
     const answer = await fetch(`${url}/api/health`).then((response) => response.json() as Promise<{ status: string }>).catch(() => null);
     return answer?.status === 'ok';
-  });
+  }, WELL_AGAIN_MS);
 }
 
 /** Runs an operator's command on this product. Returns what it printed; throws what it complained of. */
