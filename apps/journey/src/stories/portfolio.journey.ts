@@ -60,7 +60,7 @@ describe('a candidate brings evidence', () => {
     await sending.getByText(/par seconde · reste/).waitFor(SLOW);
     await until('a first part has arrived', async () => ((await world.candidate.client.call(routes.listUploads, { params: world.at })).items[0]?.received.length ?? 0) > 0, 60_000);
     await sending.getByRole('button', { name: 'Suspendre' }).click();
-    await sending.getByText('En pause').waitFor();
+    await sending.getByText('En pause', { exact: true }).waitFor();
     await kill('api');
     await sending.getByRole('button', { name: 'Reprendre' }).click();
     await sending.getByText(/Envoi en cours/).waitFor(SLOW);

@@ -52,7 +52,7 @@ export class UploadCard {
   protected readonly type = computed(() => typeInWords(null, this.line().name));
   protected readonly head = computed(() => HEADS[this.line().state]);
   protected readonly speed = computed(() => bytesPerSecond(this.line().samples));
-  protected readonly said = computed(() => ({ paused: 'en pause', waiting_network: 'reprise dès son retour', queued: 'attend son tour', needs_file: 'en attente du fichier', finishing: 'assemblage', sending: null, failed: null })[this.line().state]);
+  protected readonly said = computed(() => ({ waiting_network: 'reprise dès son retour', needs_file: 'en attente du fichier', finishing: 'assemblage', paused: null, queued: null, sending: null, failed: null })[this.line().state]);
   protected readonly refusal = computed(() => { const { problem, details, state } = this.line(); return state === 'failed' && problem ? (sentenceOfCode(problem, details ?? {}) ?? 'Ce fichier n’a pas pu être envoyé. Réessayez.') : null; });
 
   protected giveBack(field: HTMLInputElement): void {
