@@ -7,11 +7,11 @@ import { importDocument, type ImportAsked, type Imported } from './referentiel-i
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'referentiel.empty': 'Ce fichier est vide : aucun texte à lire.',
-  'referentiel.unreadable': 'Ce fichier n’est pas d’une forme que l’on sait lire (texte, Markdown, DOCX, PDF né numérique).',
+  'referentiel.unreadable': 'Ce fichier n’est pas d’une forme que l’on sait lire (texte, Markdown, HTML, DOCX, PDF né numérique).',
   'referentiel.scanned': 'Ce PDF est une image numérisée, sans texte : demandez au certificateur le fichier d’origine, ou passez-le à la reconnaissance de caractères.',
   'referentiel.encrypted': 'Ce fichier est protégé par un mot de passe : enregistrez-en une copie sans protection.',
   'referentiel.too_large': 'Ce fichier est trop volumineux une fois ouvert.',
-  'referentiel.format': 'Ce fichier n’est pas d’une forme que l’on sait lire : enregistrez-le en texte, en DOCX ou en PDF.',
+  'referentiel.format': 'Ce fichier n’est pas d’une forme que l’on sait lire : enregistrez-le en texte, en HTML, en DOCX ou en PDF.',
   'referentiel.not_one': 'Aucun bloc de compétences n’a été trouvé dans ce document : ce n’est pas un référentiel.',
 };
 
@@ -21,7 +21,7 @@ export function register(program: Command): void {
   group
     .command('read')
     .description('Lit le document d’un certificateur et imprime l’arbre, les doutes et ce qui n’a pas trouvé de place')
-    .argument('<fichier>', 'texte, Markdown, DOCX ou PDF')
+    .argument('<fichier>', 'texte, Markdown, HTML, DOCX ou PDF')
     .option('--json', 'imprime les données')
     .action(async (file: string, options: OutputOptions) => {
       const out = await readDocument(file);
@@ -30,7 +30,7 @@ export function register(program: Command): void {
   group
     .command('import')
     .description('Importe le document d’un certificateur et le lit ; sort en erreur quand il ne se lit pas')
-    .argument('<fichier>', 'texte, Markdown, DOCX ou PDF')
+    .argument('<fichier>', 'texte, Markdown, HTML, DOCX ou PDF')
     .requiredOption('--organisation <nom>', 'nom du certificateur dans les adresses')
     .requiredOption('--certification <code>', 'code RNCP, intitulé ou identifiant de la certification')
     .option('--json', 'imprime les données')

@@ -10,6 +10,7 @@ export const REFERENTIEL_ERRORS: Sentences = {
   'referentiel.scanned': 'Ce document est une image numérisée, sans texte. Importez le fichier d’origine, ou passez celui-ci d’abord à la reconnaissance de caractères.',
   'referentiel.encrypted': 'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans protection, puis importez-la.',
   'referentiel.too_large': 'Ce fichier est démesuré une fois ouvert. Enregistrez-le sans ses images, puis importez-le de nouveau.',
+  'referentiel.file_too_large': 'Ce fichier est trop lourd pour un référentiel. Enregistrez-le sans ses images, puis importez-le de nouveau.',
   'referentiel.not_one': 'Ce document ne ressemble pas à un référentiel : nous n’y avons trouvé ni bloc ni compétence. Importez celui qui présente les activités, les compétences et l’évaluation.',
   'referentiel.reading_failed': 'La lecture de ce document a échoué de notre côté. Importez-le de nouveau ; si cela recommence, écrivez-nous.',
   'referentiel.unknown': 'Ce référentiel n’existe pas, ou ne vous est pas ouvert.',

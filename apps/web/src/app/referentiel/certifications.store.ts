@@ -44,15 +44,17 @@ export class CertificationsStore {
     return id;
   }
 
-  /** Sends a document; the worker reads it, and the list tells when it has. A refusal stays beside the certification. */
-  async import(certification: string, file: File): Promise<void> {
+  /** Sends a document; the worker reads it, and the list tells when it has. A refusal stays beside the certification. True when the same document was there already. */
+  async import(certification: string, file: File): Promise<boolean> {
     this.note(certification, { name: file.name, bytes: file.size, sent: 0, problem: null });
     try {
-      await this.client.import(this.org() ?? '', certification, file, { progress: (sent) => this.note(certification, { name: file.name, bytes: file.size, sent: Math.min(sent, file.size), problem: null }) });
+      const { known } = await this.client.import(this.org() ?? '', certification, file, { progress: (sent) => this.note(certification, { name: file.name, bytes: file.size, sent: Math.min(sent, file.size), problem: null }) });
       this.note(certification, null);
       this.list.reload();
+      return known;
     } catch (error) {
       this.note(certification, { name: file.name, bytes: file.size, sent: 0, problem: problemOf(error) });
+      return false;
     }
   }
 

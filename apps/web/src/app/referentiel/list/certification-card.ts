@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Note, Progress, Typeset, Undo } from '@probant/ui';
-import { sentenceOf } from '../../i18n/sentence';
+import { sentenceOf, sentenceOfCode } from '../../i18n/sentence';
 import { CertificationsStore } from '../certifications.store';
 import type { Certification } from '../referentiel.client';
 import { DocumentDrop } from './document-drop';
@@ -21,7 +21,7 @@ import { ReferentielRow } from './referentiel-row';
         @if (sent.problem) { <pb-note kind="error" live class="small">{{ refusal() }}</pb-note> }
         @else { <pb-progress [label]="sent.name" [done]="sent.sent" [total]="sent.bytes" /> }
       }
-      @if (editable() && !(sending() && !sending()?.problem)) { <pb-document-drop [of]="certification().title" [first]="certification().referentiels.length === 0" (chosen)="store.import(certification().id, $event)" /> }
+      @if (editable() && !(sending() && !sending()?.problem)) { <pb-document-drop [of]="certification().title" [first]="certification().referentiels.length === 0" (chosen)="bring($event)" /> }
     </section>
   `,
   styles: `
@@ -39,11 +39,15 @@ export class CertificationCard {
   protected readonly editable = computed(() => this.certification().mine && this.store.manager());
   protected readonly shown = computed(() => this.certification().referentiels);
   protected readonly sending = computed(() => this.store.sending(this.certification().id));
-  protected readonly refusal = computed(() => { const problem = this.sending()?.problem; return problem ? sentenceOf(problem) : null; });
+  protected readonly refusal = computed(() => { const problem = this.sending()?.problem; return problem && (/too_large$/.test(problem.code) ? sentenceOfCode('referentiel.file_too_large') : sentenceOf(problem)); });
   protected readonly tags = computed(() => {
     const { rncp, level, regime } = this.certification();
     return [rncp, level === null ? null : `niveau ${level}`, regime === 'portal' ? 'régime du portail' : 'régime propre'].filter((each) => each !== null);
   });
+
+  protected async bring(file: File): Promise<void> {
+    if (await this.store.import(this.certification().id, file)) this.undo.say('Ce document était déjà là : il est relu à sa place, et ce qui n’a pas changé garde ses repères.');
+  }
 
   /** A draft may be thrown away without asking: its document can be imported again. */
   protected async remove(id: string, name: string): Promise<void> {

@@ -36,6 +36,14 @@ describe('the list of certifications', () => {
     expect(text()).toContain('Le document est en cours de lecture');
   });
 
+  it('says that the same document was there already, and is read again in its place', async () => {
+    const { page, client, stable } = await open('referentiels', { certifications: [certification()] });
+    client.import.mockResolvedValue({ id, known: true });
+    choose(page, new File(['Bloc 1'], 'referentiel.txt'));
+    await stable();
+    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain('était déjà là');
+  });
+
   it('turns a reading into a draft as soon as the server tells', async () => {
     const { client, changed, stable, text } = await open('referentiels', { certifications: [certification({ referentiels: [{ ...line, status: 'reading', counts: null }] })] });
     client.list.mockResolvedValue({ items: [certification()] });
@@ -56,7 +64,7 @@ describe('the list of certifications', () => {
     client.import.mockRejectedValue(new Problem(422, 'upload.too_large'));
     choose(page, new File(['x'], 'lourd.txt'));
     await stable();
-    expect(page.querySelector('[role=alert]')?.textContent).toContain('dépasse la taille permise');
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('sans ses images');
   });
 
   it('shows a centre the certifications it is habilitated for, without acts', async () => {

@@ -6,6 +6,10 @@ describe('a line of the document', () => {
     expect(cells).toEqual([['Bloc 1 : Concevoir', 'A1. Recueil.'], ['un', 'deux'], []]);
   });
 
+  it('is parted in cells by the squares of a table too', () => {
+    expect(shownLine({ number: 1, text: '<tr><td><p>A1. Accueil</p></td><td colspan="2">C1. Accueillir</td></tr>' }).cells).toEqual([['A1. Accueil'], ['C1. Accueillir']]);
+  });
+
   it('never runs what the document holds', () => {
     expect(shownLine({ number: 1, text: '<script>alert(1)</script><p onclick="x()">Texte<img src=x onerror=alert(1)></p>' }).cells[0]).toContain('Texte');
     expect(document.querySelector('img, script')).toBeNull();

@@ -8,9 +8,9 @@ export type ParagraphMark = 'hot' | 'lost' | null;
 
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'TABLE', 'TR', 'TD', 'TH', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BR']);
 
-/** Cells are parted by tabs, paragraphs by the tags of blocks; inline tags fall away. Nothing of the document is ever run. */
+/** Cells are parted by tabs or by the squares of a table, paragraphs by the tags of blocks; inline tags fall away. Nothing of the document is ever run. */
 export function shownLine({ number, text }: SourceLine): ShownLine {
-  return { number, cells: text.split('\t').map(paragraphsOf) };
+  return { number, cells: text.replace(/<\/t[dh]>\s*(?=<t[dh]\b)/gi, '\t').split('\t').map(paragraphsOf) };
 }
 
 function paragraphsOf(markup: string): readonly string[] {

@@ -18,7 +18,7 @@ export async function open(address: string, { view = aReferentiel(), roles = ['m
   const session = aSession(roles);
   const changed: (() => void)[] = [];
   const client: Fake = {
-    list: jest.fn().mockResolvedValue({ items: certifications }), declare: jest.fn().mockResolvedValue({ id: idOf('cert') }), import: jest.fn().mockResolvedValue({ id: idOf('ref') }), read: jest.fn().mockResolvedValue(view),
+    list: jest.fn().mockResolvedValue({ items: certifications }), declare: jest.fn().mockResolvedValue({ id: idOf('cert') }), import: jest.fn().mockResolvedValue({ id: idOf('ref'), known: false }), read: jest.fn().mockResolvedValue(view),
     source: jest.fn().mockResolvedValue({ total: 13, lines: LINES.map((text, index) => ({ number: index === 0 ? 1 : index + 11, text })) }), remove: jest.fn().mockResolvedValue(undefined),
     setRules: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('rules'), referentielId: view.id, version: 1 })), setAdaptation: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('adaptation'), referentielId: view.id, version: 1 })),
     publish: jest.fn().mockResolvedValue({ version: 1, awaitingSecond: false }),
