@@ -28,7 +28,7 @@ async function onInstance() {
   const database = await prepareDatabase(folder, process.env);
   const settings = settingsOf({ folder, port: Number(process.env.PORT ?? 4300), host: process.env.HOST ?? '127.0.0.1', env: process.env, database });
   try {
-    return await probant(settings);
+    return await probant({ ...settings, ...(database.ownerUrl ? { DATABASE_OWNER_URL: database.ownerUrl } : {}) });
   } finally {
     if (!database.adopted) await database.stop();
     data.release();

@@ -28,10 +28,10 @@ function sayWhy(error) {
 }
 
 /** Creates the demo the first time and prints its accounts; written by the command line, which owns them. */
-function ensureDemo(settings) {
+function ensureDemo({ settings, ownerUrl }) {
   const script = path.join(root, 'apps/cli/dist/main.js');
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, 'demo', 'ensure'], { env: settings, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [script, 'demo', 'ensure'], { env: { ...settings, ...(ownerUrl ? { DATABASE_OWNER_URL: ownerUrl } : {}) }, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('exit', (code) => resolve(code === 0));
   });
 }
@@ -45,7 +45,7 @@ async function main() {
   starting = startProduct({ folder, port, host, onGone: (error) => (sayWhy(error), leave(1)) });
   product = await starting;
   if (stopping) return;
-  if (!(await ensureDemo(product.settings)) && !stopping) process.stderr.write('La démonstration n’a pas pu être préparée.\n');
+  if (!(await ensureDemo(product)) && !stopping) process.stderr.write('La démonstration n’a pas pu être préparée.\n');
   if (!stopping) process.stdout.write(`\nProbant est prêt : ${product.settings.PUBLIC_URL}\nDonnées : ${folder} — Ctrl-C pour arrêter.\n`);
 }
 

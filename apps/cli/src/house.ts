@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { databaseProviders, SystemTransactions } from '@probant/database';
 import { documentsProviders } from '@probant/documents';
@@ -12,15 +12,18 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDO
 
 @Module({})
 class CommandModule {
-  static with(config: Config): DynamicModule {
-    return { module: CommandModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...documentsProviders, ...useCases] };
+  static with(config: Config, instead: Provider[]): DynamicModule {
+    return { module: CommandModule, providers: [{ provide: Config, useValue: config }, ...runtimeProviders(config), ...databaseProviders(config), ...documentsProviders, ...useCases, ...instead] };
   }
 }
 
-/** Gives the pieces of the house to one command, then lets go of everything. Throws `Refused` when a setting is wrong or the database does not answer. */
-export async function inHouse<T>(work: (get: <P>(type: abstract new (...given: never[]) => P) => P, context: INestApplicationContext) => Promise<T>): Promise<T> {
+/** Gives the pieces of the house. */
+export type Get = <P>(type: abstract new (...given: never[]) => P) => P;
+
+/** Gives the pieces of the house to one command, then lets go of everything; `instead` stands for pieces of the same name. Throws `Refused` when a setting is wrong or the database does not answer. */
+export async function inHouse<T>(work: (get: Get, context: INestApplicationContext) => Promise<T>, instead: Provider[] = []): Promise<T> {
   const config = settings();
-  const context = await NestFactory.createApplicationContext(CommandModule.with(config), { logger: false, abortOnError: false }).catch((error: { code?: string }) => {
+  const context = await NestFactory.createApplicationContext(CommandModule.with(config, instead), { logger: false, abortOnError: false }).catch((error: { code?: string }) => {
     throw UNREACHABLE.has(error.code ?? '') ? new Refused('La base de données ne répond pas : Probant est-il démarré ?') : error;
   });
   try {
@@ -31,11 +34,12 @@ export async function inHouse<T>(work: (get: <P>(type: abstract new (...given: n
 }
 
 /** The same in one transaction of the second role. */
-export function onSystemSide<T>(mode: 'read' | 'write', work: (get: <P>(type: abstract new (...given: never[]) => P) => P) => Promise<T>): Promise<T> {
+export function onSystemSide<T>(mode: 'read' | 'write', work: (get: Get) => Promise<T>): Promise<T> {
   return inHouse((get) => get(SystemTransactions).plain(mode, () => work(get)));
 }
 
-function settings(): Config {
+/** The settings of this run. Throws `Refused` naming the one that is wrong. */
+export function settings(): Config {
   try {
     return loadConfig(surroundings().env);
   } catch (error) {

@@ -43,6 +43,7 @@ const Token = z.object({ token: z.string().min(20).max(200) });
 export const peopleRoutes = {
   health: route({ method: 'GET', path: '/api/health', access: 'public', summary: 'État de la base, de la file, du stockage et du travailleur', response: HealthView }),
   openApi: route({ method: 'GET', path: '/api/openapi.json', access: 'public', summary: 'Cette documentation, en OpenAPI 3.1', response: z.record(z.string(), z.unknown()) }),
+  readDemo: route({ method: 'GET', path: '/api/demo', access: 'public', summary: 'Les comptes de démonstration d’une instance d’essai, ou null', response: z.object({ demo: z.object({ password: z.string(), accounts: z.array(z.object({ email: z.string(), name: z.string(), says: z.string() })) }).nullable() }) }),
   readSession: route({ method: 'GET', path: '/api/session', access: 'public', summary: 'La session en cours, ou null', response: z.object({ session: SessionView.nullable() }) }),
   signIn: route({ method: 'POST', path: '/api/session', access: 'public', summary: 'Se connecter', body: z.object({ email: Email, password: z.string().min(1).max(200) }), response: SessionView, status: 200 }),
   signOut: route({ method: 'DELETE', path: '/api/session', access: 'person', summary: 'Se déconnecter' }),

@@ -1,6 +1,7 @@
 export * from './context/ambient.js';
 export * from './context/statements.js';
 export * from './context/transactions.js';
+export * from './erase-organisations.js';
 export * from './migrate.js';
 export * from './dashboard/candidacy-list.js';
 export * from './dashboard/dashboard-figures.js';

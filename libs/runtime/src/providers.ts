@@ -1,5 +1,6 @@
-import { Clock, Digests, Ids, Installation, JobQueue, MailSender, MailTexts, Passwords, Storage } from '@probant/use-cases';
+import { Clock, DemoBook, Digests, Ids, Installation, JobQueue, MailSender, MailTexts, Passwords, Storage } from '@probant/use-cases';
 import type { Config } from './config/config.js';
+import { DiskDemoBook } from './demo/disk-demo-book.js';
 import { createLogger } from './logs.js';
 import { OutboxSender, SmtpSender } from './mail/smtp-sender.js';
 import { FrenchTexts } from './mail/french-texts.js';
@@ -22,6 +23,7 @@ export function runtimeProviders(config: Config): (Provided & { provide: never }
     { provide: Digests, useValue: new Sha256Digests() },
     { provide: MailTexts, useValue: new FrenchTexts() },
     { provide: Clock, useValue: new SystemClock() },
+    { provide: DemoBook, useValue: new DiskDemoBook(config.dataDir) },
     { provide: Ids, useValue: ids },
     { provide: Storage, useValue: new DiskStorage(config.storageDir, ids) },
     { provide: Passwords, useValue: new Argon2Passwords() },

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { peopleRoutes as routes, type InputOf } from '@probant/contract';
 import { Config } from '@probant/runtime';
-import { ReadHealth, ReadOutbox } from '@probant/use-cases';
+import { ReadDemo, ReadHealth, ReadOutbox } from '@probant/use-cases';
 import { Endpoint, Input } from '../http/endpoint.js';
 import { openApiDocument } from '../http/openapi.js';
 
@@ -13,6 +13,7 @@ export class HouseController {
   constructor(
     private readonly readHealth: ReadHealth,
     private readonly readOutbox: ReadOutbox,
+    private readonly readDemo: ReadDemo,
     private readonly config: Config,
   ) {}
 
@@ -25,6 +26,11 @@ export class HouseController {
   openApi(): Record<string, unknown> {
     this.document ??= openApiDocument(this.config.version, this.config.publicUrl);
     return this.document;
+  }
+
+  @Endpoint(routes.readDemo)
+  async demo(): Promise<unknown> {
+    return { demo: await this.readDemo.run() };
   }
 
   @Endpoint(routes.outbox)

@@ -20,6 +20,11 @@ export class PgOrganisations extends Organisations {
     return row ?? null;
   }
 
+  async any(): Promise<boolean> {
+    const found: unknown[] = await ambient().query('select 1 from organisation limit 1');
+    return found.length > 0;
+  }
+
   async add({ id, slug, name, kind }: Organisation, at: Instant): Promise<void> {
     await ambient().query('insert into organisation (id, slug, name, kind, created_at) values ($1, $2, $3, $4, $5)', [id, slug, name, kind, at]);
   }

@@ -18,6 +18,8 @@ const Environment = z
     STORAGE_DIR: z.string().optional(),
     DATABASE_URL: url(...postgres),
     DATABASE_SYSTEM_URL: url(...postgres),
+    /** For the operator's commands that open the database as its owner; the API and the worker are not given it. */
+    DATABASE_OWNER_URL: url(...postgres).optional(),
     QUEUE_BACKEND: z.enum(['postgres', 'redis'], { error: 'doit être postgres ou redis' }).default('postgres'),
     QUEUE_URL: url(...postgres, 'redis:', 'rediss:'),
     SESSION_SECRET: z.string({ error: 'est obligatoire' }).min(32, { error: 'doit avoir au moins 32 caractères' }),
@@ -75,6 +77,7 @@ export class Config extends Installation {
     readonly maxSingleUploadBytes: number,
     readonly requestsPerMinute: number,
     readonly countStatements: boolean,
+    readonly databaseOwnerUrl: string | null,
   ) {
     super();
   }
@@ -91,6 +94,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const { data } = read;
   return new Config(
     data.NODE_ENV, data.MODE, data.PORT, data.HOST, data.DATA_DIR, data.STORAGE_DIR ?? `${data.DATA_DIR}/storage`, data.DATABASE_URL, data.DATABASE_SYSTEM_URL, data.DATABASE_POOL, data.QUEUE_BACKEND, data.QUEUE_URL,
-    data.SESSION_SECRET, data.PUBLIC_URL, data.SMTP_URL ?? null, data.MAIL_FROM, data.LOG_LEVEL, data.MAX_FILE_BYTES, data.QUOTA_BYTES, data.MAX_SINGLE_UPLOAD_BYTES, data.REQUESTS_PER_MINUTE, data.COUNT_STATEMENTS,
+    data.SESSION_SECRET, data.PUBLIC_URL, data.SMTP_URL ?? null, data.MAIL_FROM, data.LOG_LEVEL, data.MAX_FILE_BYTES, data.QUOTA_BYTES, data.MAX_SINGLE_UPLOAD_BYTES, data.REQUESTS_PER_MINUTE, data.COUNT_STATEMENTS, data.DATABASE_OWNER_URL ?? null,
   );
 }

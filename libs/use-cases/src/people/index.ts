@@ -8,6 +8,7 @@ import { HabilitateCentre } from './habilitate-centre.js';
 import { InviteMember } from './invite-member.js';
 import { IssueInvitations } from './issue-invitations.js';
 import { ListMySessions } from './list-my-sessions.js';
+import { ReadDemo } from './read-demo.js';
 import { ReadHealth } from './read-health.js';
 import { ReadInvitation } from './read-invitation.js';
 import { ReadJournal } from './read-journal.js';
@@ -25,6 +26,7 @@ import { TellByMail } from './tell-by-mail.js';
 export * from './facts.js';
 export { checkPassword, PASSWORD_MIN } from './password-rule.js';
 export * from './ports/accounts.js';
+export * from './ports/demo-book.js';
 export * from './ports/invitations.js';
 export * from './ports/mail-subjects.js';
 export * from './ports/organisations.js';
@@ -33,12 +35,12 @@ export * from './ports/sessions.js';
 export * from './ports/sign-in-failures.js';
 export * from './ports/waiting-mails.js';
 export {
-  AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, IssueInvitations, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
+  AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, IssueInvitations, ListMySessions, ReadDemo, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
   RemoveMember, RenameMe, ResetPassword, RestoreMember, SendWaitingMail, SignIn, TellByMail,
 };
 
 /** Every action of the chapter, for the doors to register. `Invitations` is provided by `IssueInvitations`. */
 export const peopleUseCases: Type[] = [
-  AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, ListMySessions, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
+  AcceptInvitation, AskPasswordReset, ChangePassword, CreateOrganisation, CreateUser, HabilitateCentre, InviteMember, ListMySessions, ReadDemo, ReadHealth, ReadInvitation, ReadJournal, ReadOrganisation, ReadOutbox, ReadSession,
   RemoveMember, RenameMe, ResetPassword, RestoreMember, SendWaitingMail, SignIn, TellByMail,
 ];

@@ -11,6 +11,8 @@ export abstract class Organisations {
   abstract find(organisationId: Id): Promise<Organisation | null>;
   /** By the name of its address: for the operator alone. */
   abstract named(slug: string): Promise<Organisation | null>;
+  /** Whether there is any: for the operator alone. */
+  abstract any(): Promise<boolean>;
   /** Adds an organisation: for the operator alone. */
   abstract add(organisation: Organisation, at: Instant): Promise<void>;
   /** A centre by the name of its address; null for a certifier alone, or nobody. */

@@ -91,6 +91,9 @@ export class InMemoryOrganisations extends Organisations {
   async named(slug: string): Promise<Organisation | null> {
     return [...this.store.organisations.values()].find((each) => each.slug === slug) ?? null;
   }
+  async any(): Promise<boolean> {
+    return this.store.organisations.size > 0;
+  }
   async add(organisation: Organisation): Promise<void> {
     this.store.organisations.set(organisation.id, organisation);
   }

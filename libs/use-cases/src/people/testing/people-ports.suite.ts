@@ -66,6 +66,7 @@ export function peoplePortsSuite(open: () => Promise<PeopleWorld>): void {
       await world.asHouse(() => world.organisations.add(added, NOW));
       expect(await world.asHouse(() => world.organisations.named(added.slug))).toEqual(added);
       expect(await world.asHouse(() => world.organisations.named('inconnue'))).toBeNull();
+      expect(await world.asHouse(() => world.organisations.any())).toBe(true);
     });
     it('find a centre by name, and no certifier that is none', async () => {
       expect(await world.asManager(() => world.organisations.centreNamed(world.centre.slug))).toBe(world.centre.id);
