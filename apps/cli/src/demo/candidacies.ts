@@ -1,5 +1,5 @@
 import type { Actor, Id } from '@probant/domain-kernel';
-import { AcceptInvitation, CheckBookletForm, ChooseScope, DecideEligibility, DepositBooklet, GiveConsent, NameAccompagnateur, OpenCandidacy, OpenNextPassage, StartBuilding, StateIdentity, SubmitEligibility, Swear, WithdrawCandidacy, type EligibilityDecision } from '@probant/use-cases';
+import { AcceptInvitation, CheckBookletForm, ChooseScope, DecideEligibility, DepositBooklet, GiveConsent, NameAccompagnateur, OpenCandidacy, StartBuilding, StateIdentity, SubmitEligibility, Swear, WithdrawCandidacy, type EligibilityDecision } from '@probant/use-cases';
 import { JournalSealer, SystemTransactions } from '@probant/database';
 import { addressOf, CENTRE, DEMO_PASSWORD, SCHOOL, type Profile } from './cast.js';
 import type { DemoHouse } from './demo-house.js';
@@ -10,6 +10,7 @@ export interface Person { readonly key: string; readonly given: string; readonly
 /** One candidacy as its story is told: each verb says on which day. */
 export class Story {
   candidacyId: Id = '';
+  private token = '';
 
   constructor(
     private readonly demo: DemoHouse,
@@ -34,7 +35,6 @@ export class Story {
     }));
     return this;
   }
-  private token = '';
 
   /** The person accepts, says who they are, consents, chooses, and hands the dossier in: what `until` says of it. */
   came(ago: number, scope: { readonly blocs?: readonly string[]; readonly option: 'A' | 'B' | null }, submitted = true): this {
@@ -91,11 +91,6 @@ export class Story {
   checked(ago: number, flags: readonly { readonly code: string; readonly reason: string }[] = [], version = 1): this {
     const check = flags.length > 0 ? { outcome: 'flagged' as const, flags: flags.map((flag) => ({ subjectId: null, ...flag })) } : { outcome: 'verified' as const };
     this.demo.scenario.on(ago, '11:20', () => this.demo.as(this.manager, this.slug, (manager) => this.demo.get(CheckBookletForm).run(manager, this.candidacyId, version, check)));
-    return this;
-  }
-
-  presentsAgain(ago: number, blocs: readonly string[]): this {
-    this.demo.scenario.on(ago, '19:20', () => this.as((me) => this.demo.get(OpenNextPassage).run(me, this.candidacyId, blocs.map((number) => this.demo.bloc(number).id))));
     return this;
   }
 
