@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, resource } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -13,6 +13,7 @@ import { Api } from '../api';
 import { Session } from '../session';
 import { Act } from './act';
 import { Front } from './front';
+import { linkSecret } from './link-secret';
 import { PASSWORD_RULE, passwordFault } from './password-rule';
 
 @Component({
@@ -23,8 +24,7 @@ import { PASSWORD_RULE, passwordFault } from './password-rule';
   styles: `form { display: grid; gap: 1.25rem; }`,
 })
 export default class Invitation {
-  /** The secret of the link received. */
-  readonly token = input<string>();
+  private readonly token = linkSecret();
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
@@ -32,7 +32,7 @@ export default class Invitation {
   protected readonly rule = PASSWORD_RULE;
   protected readonly act = new Act();
   protected form = { givenName: '', familyName: '', password: '' };
-  protected readonly invitation = resource({ params: () => this.token(), loader: ({ params }) => this.api.call(routes.readInvitation, { body: { token: params } }) });
+  protected readonly invitation = resource({ params: () => this.token() ?? undefined, loader: ({ params }) => this.api.call(routes.readInvitation, { body: { token: params } }) });
 
   constructor() {
     effect(() => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -9,6 +9,7 @@ import { Note } from '@probant/ui';
 import { Api } from '../api';
 import { Act } from './act';
 import { Front } from './front';
+import { linkSecret } from './link-secret';
 import { PASSWORD_RULE, passwordFault } from './password-rule';
 
 @Component({
@@ -36,8 +37,7 @@ import { PASSWORD_RULE, passwordFault } from './password-rule';
   styles: `form { display: grid; gap: 1.5rem; }`,
 })
 export default class NewPassword {
-  /** The secret of the link received. */
-  readonly token = input<string>();
+  protected readonly token = linkSecret();
   private readonly api = inject(Api);
   protected password = '';
   protected readonly rule = PASSWORD_RULE;

@@ -1,7 +1,8 @@
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { ActivatedRoute, provideRouter } from '@angular/router';
 import { type RouteSpec, routes } from '@probant/contract';
+import { of } from 'rxjs';
 import { FEATURES } from '../../shell/feature';
 import { Api } from '../api';
 import { Problem } from '../problem';
@@ -16,8 +17,8 @@ import Outbox from './outbox';
 const call = jest.fn<Promise<unknown>, [RouteSpec, unknown?]>();
 const TOKEN = 'abcdefghijklmnopqrstuvwxyz';
 
-async function open(page: Type<unknown>, inputs: Record<string, unknown> = {}): Promise<{ element: HTMLElement; press: (name: string) => Promise<void>; fill: (name: string, value: string) => void }> {
-  TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: FEATURES, useValue: [] }, { provide: Api, useValue: { call } }, { provide: Session, useValue: { signedIn: () => false, person: () => aSession().person, acceptInvitation: jest.fn() } }] });
+async function open(page: Type<unknown>, { token, ...inputs }: Record<string, unknown> = {}): Promise<{ element: HTMLElement; press: (name: string) => Promise<void>; fill: (name: string, value: string) => void }> {
+  TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: ActivatedRoute, useValue: { fragment: of(token ?? null) } }, { provide: FEATURES, useValue: [] }, { provide: Api, useValue: { call } }, { provide: Session, useValue: { signedIn: () => false, person: () => aSession().person, acceptInvitation: jest.fn() } }] });
   const fixture = TestBed.createComponent(page);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
