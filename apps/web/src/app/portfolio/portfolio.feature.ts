@@ -4,7 +4,7 @@ import type { Feature, Place } from '../shell/feature';
 
 const under = (path: string) => ({ org, candidacy }: Place): string | null => (candidacy ? `/o/${org}/candidature/${candidacy}/${path}` : null);
 
-const page = (path: string, title: string, loadComponent: Route['loadComponent']): Route => ({ path: `candidature/:candidacy/${path}`, title, data: { door: 'candidate' }, canActivate: [holding('candidate')], loadComponent });
+const page = (path: string, title: string, loadComponent: Route['loadComponent'], data = {}): Route => ({ path: `candidature/:candidacy/${path}`, title, data: { door: 'candidate', ...data }, canActivate: [holding('candidate')], loadComponent });
 
 /** What the candidate brings: evidence, and what ties it to the référentiel. */
 export const portfolioFeature: Feature = {
@@ -17,6 +17,6 @@ export const portfolioFeature: Feature = {
     page('preuves/:evidence', 'Une preuve', () => import('./evidence/evidence.page')),
     page('preuves/:evidence/decoupe', 'Découper un livret', () => import('./split/split.page')),
     page('matrice', 'Ma matrice', () => import('./matrix/matrix.page')),
-    page('competence/:competency', 'Compétence', () => import('./competency/competency.page')),
+    page('competence/:competency', 'Compétence', () => import('./competency/competency.page'), { tab: 'Ma matrice' }),
   ],
 };

@@ -23,7 +23,7 @@ export interface NavItem {
   readonly roles?: readonly Role[];
 }
 
-/** What a feature folder gives the shell: its navigation, and its routes under `/o/:org`. A route's `data.door` says which navigation stands; `data.bare` hides it. */
+/** What a feature folder gives the shell: its navigation, and its routes under `/o/:org`. A route's `data.door` says which navigation stands, `data.tab` the label of the entry it belongs to when its address does not say; `data.bare` hides it. */
 export interface Feature { readonly nav: readonly NavItem[]; readonly routes: Routes }
 
 /** Every feature, in `features.ts`. */

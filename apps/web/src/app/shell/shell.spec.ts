@@ -20,7 +20,7 @@ const FEATURE: Feature = {
     { door: 'school', order: 1, label: 'Tableau de bord', short: 'Accueil', icon: 'gauge', link: ({ org }) => `/o/${org}/tableau-de-bord` },
     { door: 'school', order: 2, label: 'Journal', short: 'Journal', icon: 'list', link: ({ org }) => `/o/${org}/journal`, roles: ['administrator'] },
   ],
-  routes: [{ path: 'candidature/:candidacy/:page', component: Page, data: { door: 'candidate' } }, { path: 'tableau-de-bord', component: Page, data: { door: 'school' } }, { path: 'seule', component: Page, data: { door: 'school', bare: true } }],
+  routes: [{ path: 'candidature/:candidacy/:page', component: Page, data: { door: 'candidate' } }, { path: 'tableau-de-bord', component: Page, data: { door: 'school' } }, { path: 'ailleurs', component: Page, data: { door: 'candidate', tab: 'Mes preuves' } }, { path: 'seule', component: Page, data: { door: 'school', bare: true } }],
 };
 
 async function open(roles: Role[], address: string): Promise<HTMLElement> {
@@ -44,6 +44,11 @@ describe('the frame', () => {
     expect(links(page, 'nav.tabs')).toEqual(['Mon parcours', 'Mes preuves']);
     expect(page.querySelector('nav.tabs [aria-current=page]')?.textContent?.trim()).toBe('Mes preuves');
     expect(links(page, 'nav.bottom')).toEqual(['Parcours', 'Preuves']);
+  });
+
+  it('marks the entry a page belongs to when its address does not say', async () => {
+    const page = await open(['candidate'], '/o/belvedere/ailleurs');
+    expect(page.querySelector('nav.tabs [aria-current=page]')?.textContent?.trim()).toBe('Mes preuves');
   });
 
   it('shows the school its own navigation, by role', async () => {

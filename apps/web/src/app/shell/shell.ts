@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { Icon, Keys } from '@probant/ui';
 import { Session } from '../session/session';
 import { AccountMenu } from './account-menu';
@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<Door, string>> = { candidate: 'Ma candidature', ju
 /** The frame of every page of an organisation: the navigation of the door one came in by. */
 @Component({
   selector: 'pb-shell',
-  imports: [AccountMenu, Brand, Icon, MatIconButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [AccountMenu, Brand, Icon, MatIconButton, RouterLink, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.css',
@@ -36,7 +36,9 @@ export class Shell {
   protected readonly nav = computed(() => {
     const [door, org] = [this.door(), this.where.org()];
     const candidacy = this.where.candidacy() ?? this.membership()?.candidacies[0]?.id ?? null;
-    return door && org ? this.places.nav(door, { org, candidacy }, this.roles()) : [];
+    const [path, tab] = [this.where.path(), this.where.tab()];
+    const items = door && org ? this.places.nav(door, { org, candidacy }, this.roles()) : [];
+    return items.map((item) => ({ ...item, current: item.label === tab || path === item.href || path.startsWith(`${item.href}/`) }));
   });
 
   constructor() {

@@ -12,6 +12,9 @@ export class Where {
   readonly org = computed(() => this.param('org'));
   readonly candidacy = computed(() => this.param('candidacy'));
   readonly door = computed(() => (this.datum('door') as Door | undefined) ?? null);
+  /** The entry of the navigation a page belongs to without standing under its address. */
+  readonly tab = computed(() => (this.datum('tab') as string | undefined) ?? null);
+  readonly path = signal('');
   readonly bare = computed(() => this.datum('bare') === true);
 
   constructor() {
@@ -23,6 +26,7 @@ export class Where {
     const chain: ActivatedRouteSnapshot[] = [];
     for (let route: ActivatedRouteSnapshot | null = this.router.routerState.snapshot.root; route; route = route.firstChild) chain.push(route);
     this.chain.set(chain);
+    this.path.set(this.router.url.split(/[?#]/)[0] ?? '');
   }
 
   private param(name: string): string | null {

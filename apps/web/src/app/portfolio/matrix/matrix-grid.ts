@@ -53,7 +53,7 @@ export class MatrixGrid {
 
   protected isSelected(row: MatrixRow, evidenceId: string): boolean {
     const cell = this.selected();
-    return cell?.evidenceId === evidenceId && cell.competencyId === row.competency.id && cell.criterionId === row.criterion.id;
+    return cell?.evidenceId === evidenceId && cell.competencyId === row.competency.id && (cell.criterionId === '' || cell.criterionId === row.criterion.id);
   }
 
   protected labelOf(row: MatrixRow, { id, number }: MatrixView['evidence'][number]): string {
