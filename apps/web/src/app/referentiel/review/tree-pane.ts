@@ -14,7 +14,7 @@ import { ReferentielStore } from '../referentiel.store';
     <div class="head"><h2>{{ heading() }}</h2><button matIconButton type="button" [attr.aria-label]="open() ? 'Replier l’arbre' : 'Déplier l’arbre'" (click)="unfold()"><pb-icon [name]="open() ? 'minus' : 'plus'" size="sm" /></button></div>
     <div class="card box" #box>
       <mat-tree #tree [dataSource]="nodes()" [childrenAccessor]="childrenOf" [expansionKey]="keyOf" [trackBy]="trackBy" aria-label="Arbre du référentiel">
-        <mat-tree-node *matTreeNodeDef="let node" matTreeNodePadding matTreeNodePaddingIndent="14" [isExpandable]="node.children.length > 0" [class.on]="node.id !== null && node.id === chosen()" [attr.aria-current]="node.id !== null && node.id === chosen() ? 'true' : null" [attr.data-key]="node.key" (activation)="choose(node)" (click)="choose(node)">
+        <mat-tree-node *matTreeNodeDef="let node" matTreeNodePadding matTreeNodePaddingIndent="14" [isExpandable]="node.children.length > 0" [class.many]="node.tags.length > 1" [class.on]="node.id !== null && node.id === chosen()" [attr.aria-current]="node.id !== null && node.id === chosen() ? 'true' : null" [attr.data-key]="node.key" (activation)="choose(node)" (click)="choose(node)">
           @if (node.children.length > 0) { <button class="toggle" matTreeNodeToggle type="button" tabindex="-1" aria-hidden="true"><pb-icon [name]="tree.isExpanded(node) ? 'chevron-down' : 'chevron-right'" size="sm" /></button> }
           @else { <span class="toggle">@if (node.icon === 'file') { <pb-icon name="file" size="sm" /> }</span> }
           <span class="text">@if (node.code) { <b>{{ node.code }} </b> }<span>{{ node.label }}</span></span>
