@@ -7,7 +7,7 @@ const dashboard = (part: Partial<DashboardView> = {}): DashboardView => ({
   asOf: '2026-11-19T09:00:00.000Z', funnel: [{ status: 'eligibility_submitted', count: 38 }, { status: 'building', count: 214 }, { status: 'decided', count: 9 }, { status: 'lapsed', count: 0 }], waiting: [{ waitingFor: 'school', count: 31 }, { waitingFor: 'candidate', count: 214 }, { waitingFor: 'nobody', count: 9 }],
   clocks: { total: 14, items: [{ candidacyId: C, candidate: 'Fatou Diarra', code: 'eligibility_decision', dueOn: '2026-11-21', daysLeft: 2, article: 'R.6412-4' }, { candidacyId: C, candidate: 'Yannick Thévenet', code: 'notification', dueOn: '2026-11-18', daysLeft: -1, article: 'R.6412-7' }] },
   tasks: [{ code: 'decide_eligibility', count: 12, filters: { status: 'eligibility_submitted' } }, { code: 'a_newer_task', count: 9, filters: { status: 'deposited' } }, { code: 'convoke', count: 0, filters: { status: 'verified' } }],
-  cohorts: [{ id: 'c1', name: 'Festivals, hiver', total: 42, byStatus: [{ status: 'building', count: 31 }, { status: 'deposited', count: 11 }] }, { id: 'c2', name: 'Collectivités', total: 3, byStatus: [{ status: 'building', count: 3 }] }], referentiels: [{ id: 'r', title: 'Responsable de projets', code: 'registration_ends', on: '2027-07-01' }], ...part,
+  cohorts: [{ id: 'c1', name: 'Festivals, hiver', total: 42, byStatus: [{ status: 'building', count: 31 }, { status: 'deposited', count: 11 }] }, { id: 'c2', name: 'Collectivités', total: 3, byStatus: [{ status: 'building', count: 3 }] }], referentiels: [{ id: 'r', title: 'Responsable de projets', code: 'registration_ends', on: '2027-07-01' }, { id: 'd', title: 'Conduite de chantier', code: 'draft', on: null }], ...part,
 });
 const open = (view: DashboardView, answers: Answers = {}) => openAt(dashboardFeature, '/o/belvedere/tableau-de-bord', { readDashboard: view, ...answers });
 
@@ -37,8 +37,8 @@ describe('the school’s dashboard', () => {
     expect(section('Délais qui vont échoir')).toContain('Aucun délai ne court');
   });
 
-  it('tells when a registration ends, and who keeps their version', async () => {
-    expect((await open(dashboard())).section('Fins d’enregistrement')).toMatch(/Responsable de projets.*art\. L\.6113-9.*1er juillet 2027/);
+  it('tells when a registration ends and who keeps their version, and which import is to be reviewed', async () => {
+    expect((await open(dashboard())).section('Référentiels à suivre')).toMatch(/Responsable de projets.*art\. L\.6113-9.*enregistrement jusqu’au 1er juillet 2027.*Conduite de chantier.*à relire/);
   });
 
   it('teaches a school that begins', async () => {

@@ -9,7 +9,7 @@ import { Trouble } from '../shell/trouble';
 import { CohortsTable } from './cohorts-table';
 import { DashboardStore } from './dashboard.store';
 import { Funnel } from './funnel';
-import { taskWords } from './task-words';
+import { referentielWords, taskWords } from './task-words';
 
 const WAIT_ICONS: Readonly<Record<WaitingFor, IconName>> = { candidate: 'person', school: 'building', jury: 'gavel', nobody: 'check' };
 /** Stages a candidacy has left for good. */
@@ -33,6 +33,7 @@ const OVER = new Set(['decided', 'ineligible', 'withdrawn', 'lapsed', 'archived'
     .figure a { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .875rem; align-items: center; min-height: 2.5rem; color: inherit; text-decoration: none; }
     .figure a:hover span { text-decoration: underline; } .figure pb-icon { color: var(--mat-sys-on-surface-variant); }
     .figure .num { color: var(--mat-sys-primary); font-weight: 600; text-decoration: underline; }
+    .name { display: inline-block; padding: .125rem 0; font-weight: 600; color: inherit; text-decoration: none; } .name:hover { text-decoration: underline; }
     .list > li.end { grid-template-columns: minmax(0, 1fr) auto; }
     @media (max-width: 68rem) { .top { grid-template-columns: minmax(0, 1fr); } .figure a { min-height: 3rem; } }
     @media (max-width: 44rem) { .list > li.mid { grid-template-columns: minmax(0, 1fr); } .mid > a { justify-self: start; margin-left: 4.375rem; } }
@@ -45,6 +46,7 @@ export default class DashboardPage {
   protected readonly session = inject(Session);
   protected readonly clockWords = clockWords;
   protected readonly article = articleWords;
+  protected readonly referentielWords = referentielWords;
   protected readonly acts = (count: number): string => counted(count, 'action');
   protected readonly until = (day: string): string => `Le ${frDate(day, 'plain')}.`;
   protected readonly manages = computed(() => this.session.membership(this.org())?.roles.includes('manager') ?? false);
@@ -60,7 +62,6 @@ export default class DashboardPage {
   protected readonly tasks = computed(() => (this.store.view()?.tasks ?? []).filter(({ count }) => count > 0).map((task) => ({ ...task, ...taskWords(task.code, task.filters) })));
   protected readonly tasksTotal = computed(() => this.tasks().reduce((sum, { count }) => sum + count, 0));
   protected readonly waits = computed(() => (this.store.view()?.waiting ?? []).filter(({ waitingFor }) => waitingFor !== 'nobody').map((wait) => ({ ...wait, label: WAITING_WORDS[wait.waitingFor], icon: WAIT_ICONS[wait.waitingFor] })));
-  protected readonly ends = computed(() => (this.store.view()?.referentiels ?? []).flatMap((line) => (line.on ? [{ ...line, on: line.on }] : [])));
 
   constructor() {
     effect(() => this.store.open(this.org()));

@@ -14,3 +14,16 @@ export function taskWords(code: string, filters: Readonly<Record<string, string>
   const status = filters['status'];
   return { label: status && Object.hasOwn(STAGE_WORDS, status) ? STAGE_WORDS[status as CandidacyStatus] : 'À faire', icon: 'list' };
 }
+
+interface ReferentielWords { readonly label: string; readonly sentence: string }
+const REFERENTIELS: Readonly<Record<string, ReferentielWords>> = {
+  registration_ends: { label: 'enregistrement jusqu’au', sentence: 'Qui est déclaré recevable avant cette date garde sa version (art. L.6113-9).' },
+  draft: { label: 'à relire', sentence: 'Importé, pas encore publié : personne ne peut candidater dessus.' },
+  reading: { label: 'lecture en cours', sentence: 'Le document est en train d’être lu.' },
+  failed: { label: 'lecture manquée', sentence: 'Le document n’a pas pu être lu : ouvrez-le pour savoir pourquoi.' },
+};
+
+/** Why a référentiel is to be watched. */
+export function referentielWords(code: string): ReferentielWords {
+  return Object.hasOwn(REFERENTIELS, code) ? (REFERENTIELS[code] as ReferentielWords) : { label: '', sentence: '' };
+}
