@@ -24,6 +24,7 @@ export class CandidaciesClient {
 
   read = (at: At): Got<'readCandidacy'> => this.api.call(routes.readCandidacy, { params: at });
   result = (at: At): Got<'readResult'> => this.api.call(routes.readResult, { params: at });
+  experiences = (at: At): Got<'listExperiences'> => this.api.call(routes.listExperiences, { params: at });
   booklets = (at: At): Got<'listBooklets'> => this.api.call(routes.listBooklets, { params: at });
   booklet = (at: At, version: number): Got<'readBooklet'> => this.api.call(routes.readBooklet, { params: { ...at, version } });
   referentiel = (org: string, referentiel: string): Got<'readReferentiel'> => this.api.call(routes.readReferentiel, { params: { org, referentiel } });

@@ -38,7 +38,7 @@ import type { DashboardView } from './dashboard.store';
     .stage { white-space: normal; max-width: 7.5rem; }
     .table th:last-child, .table td:last-child { padding-left: .625rem; }
     .target { display: inline-block; min-width: 1.75rem; padding: .25rem; text-decoration: underline; }
-    .list { padding: 0 1rem 1rem; } .list > li { grid-template-columns: minmax(0, 1fr); }
+    .list { padding: 0 1.5rem 1.25rem; } .list > li { grid-template-columns: minmax(0, 1fr); }
     h3 a { display: inline-block; padding: .25rem 0; }
     .chips { display: flex; flex-wrap: wrap; gap: .375rem; margin-top: .25rem; } .chips .tag { padding: .5rem .625rem; }
   `,

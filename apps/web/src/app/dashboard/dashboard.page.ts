@@ -3,7 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import { ClockLeft, counted, Empty, FrenchDate, frDate, Icon, type IconName, PageHead } from '@probant/ui';
-import { articleWords, clockWords, WAITING_WORDS, type WaitingFor } from '../i18n/school-words';
+import { articleWords } from '../i18n/candidacy-words';
+import { clockWords, WAITING_WORDS, type WaitingFor } from '../i18n/school-words';
 import { Session } from '../session/session';
 import { Trouble } from '../shell/trouble';
 import { CohortsTable } from './cohorts-table';
@@ -36,7 +37,7 @@ const OVER = new Set(['decided', 'ineligible', 'withdrawn', 'lapsed', 'archived'
     .name { display: inline-block; padding: .125rem 0; font-weight: 600; color: inherit; text-decoration: none; } .name:hover { text-decoration: underline; }
     .list > li.end { grid-template-columns: minmax(0, 1fr) auto; }
     @media (max-width: 68rem) { .top { grid-template-columns: minmax(0, 1fr); } .figure a { min-height: 3rem; } }
-    @media (max-width: 44rem) { .list > li.mid { grid-template-columns: minmax(0, 1fr); } .mid > a { justify-self: start; margin-left: 4.375rem; } }
+    @media (max-width: 44rem) { .list > li.end { grid-template-columns: minmax(0, 1fr); gap: .25rem; } .list > li.mid { grid-template-columns: minmax(0, 1fr); } .mid > a { justify-self: start; margin-left: 4.375rem; } }
   `,
   providers: [DashboardStore],
 })
@@ -45,7 +46,7 @@ export default class DashboardPage {
   protected readonly store = inject(DashboardStore);
   protected readonly session = inject(Session);
   protected readonly clockWords = clockWords;
-  protected readonly article = articleWords;
+  protected readonly article = (article: string | null): string | null => article && articleWords(article);
   protected readonly referentielWords = referentielWords;
   protected readonly acts = (count: number): string => counted(count, 'action');
   protected readonly until = (day: string): string => `Le ${frDate(day, 'plain')}.`;

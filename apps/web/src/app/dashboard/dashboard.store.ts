@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, Injector, linkedSignal, resource, runInInjectionContext, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
 import { type ResponseOf, routes } from '@probant/contract';
 import { Api } from '../session/api';
 import { Live } from '../session/live';
@@ -11,11 +11,8 @@ const LULL_MS = 1500;
 @Injectable()
 export class DashboardStore {
   private readonly api = inject(Api);
-  private readonly live = inject(Live);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
   private readonly org = signal<string | null>(null);
-  private listening: string | null = null;
   private lull: ReturnType<typeof setTimeout> | null = null;
   private readonly reading = resource({ params: () => this.org() ?? undefined, loader: ({ params }) => this.api.call(routes.readDashboard, { params: { org: params } }) });
   private readonly last = linkedSignal<DashboardView | null, DashboardView | null>({ source: () => (this.reading.hasValue() ? this.reading.value() : null), computation: (read, before) => read ?? before?.value ?? null });
@@ -24,15 +21,12 @@ export class DashboardStore {
   readonly error = computed(() => this.reading.error());
 
   constructor() {
+    inject(Live).follow(() => { const id = this.session.membership(this.org() ?? '')?.organisation.id; return id ? `organisation:${id}` : null; }, () => this.hear());
     inject(DestroyRef).onDestroy(() => { if (this.lull) clearTimeout(this.lull); });
   }
 
   open(org: string): void {
     this.org.set(org);
-    const id = this.session.membership(org)?.organisation.id;
-    if (!id || this.listening === id) return;
-    this.listening = id;
-    runInInjectionContext(this.injector, () => this.live.on(`organisation:${id}`, () => this.hear()));
   }
 
   reload(): void {

@@ -18,9 +18,9 @@ export function taskWords(code: string, filters: Readonly<Record<string, string>
 interface ReferentielWords { readonly label: string; readonly sentence: string }
 const REFERENTIELS: Readonly<Record<string, ReferentielWords>> = {
   registration_ends: { label: 'enregistrement jusqu’au', sentence: 'Qui est déclaré recevable avant cette date garde sa version (art. L.6113-9).' },
-  draft: { label: 'à relire', sentence: 'Importé, pas encore publié : personne ne peut candidater dessus.' },
+  draft: { label: 'à relire', sentence: 'Importé, pas encore publié : personne ne peut candidater dessus.' },
   reading: { label: 'lecture en cours', sentence: 'Le document est en train d’être lu.' },
-  failed: { label: 'lecture manquée', sentence: 'Le document n’a pas pu être lu : ouvrez-le pour savoir pourquoi.' },
+  failed: { label: 'lecture manquée', sentence: 'Le document n’a pas pu être lu : ouvrez-le pour savoir pourquoi.' },
 };
 
 /** Why a référentiel is to be watched. */

@@ -14,9 +14,9 @@ export const SEAT_STATE_WORDS: Readonly<Record<SeatState, string>> = { invited: 
 /** One rule of the composition of a panel: what it asks, and what to do when it does not hold. */
 export interface RuleWords { readonly rule: string; readonly otherwise: string }
 export const COMPOSITION_WORDS: Readonly<Record<string, RuleWords>> = {
-  'jury.too_few': { rule: 'Au moins deux jurés', otherwise: 'Ajoutez un membre : la présidence compte, un secrétariat ne compte pas.' },
+  'jury.too_few': { rule: 'Au moins deux jurés', otherwise: 'Ajoutez un membre : la présidence compte, un secrétariat ne compte pas.' },
   'jury.nobody_qualified': { rule: 'Au moins un juré qualifié', otherwise: 'Ajoutez une personne dont la fiche dit qu’elle est qualifiée pour cette certification.' },
-  'jury.one_president': { rule: 'Une présidence, et une seule', otherwise: 'Donnez le rôle de présidence à un seul juré : sa voix départage.' },
+  'jury.one_president': { rule: 'Une présidence, et une seule', otherwise: 'Donnez le rôle de présidence à un seul juré : sa voix départage.' },
   'jury.link': { rule: 'Aucun lien avec le candidat', otherwise: 'Remplacez qui déclare un lien présent ou passé avec le candidat.' },
   'jury.accompagnateur': { rule: 'Jamais qui accompagne le candidat', otherwise: 'Retirez l’accompagnateur de ce jury.' },
   'jury.candidate': { rule: 'Jamais le candidat lui-même', otherwise: 'Retirez le candidat de ce jury.' },

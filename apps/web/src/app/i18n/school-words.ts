@@ -16,9 +16,9 @@ export interface ClockWords { readonly due: string; readonly silence: string; re
 
 const CLOCK_WORDS: Readonly<Record<CandidacyView['clocks'][number]['code'] | 'registration', ClockWords>> = {
   eligibility_decision: { due: 'Recevabilité à décider', silence: 'Sans réponse à cette date, la candidature devient recevable d’office.', act: 'Instruire' },
-  first_step: { due: 'Recevabilité bientôt caduque', silence: 'Aucune démarche du candidat : à cette date, sans motif légitime, elle tombe.', act: 'Ouvrir' },
+  first_step: { due: 'Recevabilité bientôt caduque', silence: 'Aucune démarche du candidat : à cette date, sans motif légitime, elle tombe.', act: 'Ouvrir' },
   registration: { due: 'Enregistrement qui prend fin', silence: 'Après cette date, plus aucun dossier de recevabilité ne part sur cette certification.', act: 'Ouvrir' },
-  cohort_deposit: { due: 'Livret à déposer', silence: 'Date de la cohorte, sans effet légal : vous pouvez la déplacer.', act: 'Ouvrir' },
+  cohort_deposit: { due: 'Livret à déposer', silence: 'Date de la cohorte, sans effet légal : vous pouvez la déplacer.', act: 'Ouvrir' },
   hearing: { due: 'Passage à tenir', silence: 'L’audition se tient avant la fin du troisième mois après le dépôt, même si le livret a été rendu.', act: 'Organiser' },
   notification: { due: 'Résultat à notifier', silence: 'Quinze jours après l’audition, au candidat et à qui l’accompagne.', act: 'Ouvrir' },
 };
@@ -26,11 +26,6 @@ const CLOCK_WORDS: Readonly<Record<CandidacyView['clocks'][number]['code'] | 're
 /** The words of a clock; a code of a newer server still has some. */
 export function clockWords(code: string): ClockWords {
   return Object.hasOwn(CLOCK_WORDS, code) ? CLOCK_WORDS[code as keyof typeof CLOCK_WORDS] : { due: 'Échéance', silence: '', act: 'Ouvrir' };
-}
-
-/** Where an article is found, said beside a clock. */
-export function articleWords(article: string | null): string | null {
-  return article ? `Art.\u00A0${article}` : null;
 }
 
 /** The steps of a candidacy as the school reads them. */

@@ -1,23 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CompositionRule } from '@probant/domain-jury';
-import { counted, State, type StateKind } from '@probant/ui';
+import { counted, Glyph, type StateKind } from '@probant/ui';
 import { COMPOSITION_WORDS } from '../i18n/jury-words';
 
 /** The rules of the composition, each with its article and, when it does not hold, who is concerned and what to do. */
 @Component({
   selector: 'pb-composition-check',
-  imports: [State],
+  imports: [Glyph],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="told" role="status">{{ summary() }}</p>
     <ul class="list">
       @for (line of lines(); track line.code) {
-        <li><pb-state bare [kind]="line.kind"><span class="sr">{{ line.said }}{{ ' : ' }}</span>{{ line.words.rule }}</pb-state><span class="small muted nw">{{ line.article }}</span>
+        <li [class.bad]="!line.ok"><p class="rule"><pb-glyph size="sm" inked [kind]="line.kind" /><span><span class="sr">{{ line.said }}{{ ' : ' }}</span>{{ line.words.rule }}</span></p><span class="small muted nw">art. {{ line.article }}</span>
           @if (!line.ok) { <p class="small why">@if (line.people) { <span class="strong">{{ line.people }}.</span> } {{ line.words.otherwise }}</p> }</li>
       }
     </ul>
   `,
-  styles: `.told { font: var(--mat-sys-title-small); margin-bottom: .75rem; } .list > li { grid-template-columns: minmax(0, 1fr) auto; gap: .25rem .75rem; padding: .5rem 0; } .why { grid-column: 1 / -1; padding-left: 1.375rem; }`,
+  styles: `.told { color: var(--mat-sys-on-surface-variant); margin-bottom: .5rem; } .list > li { grid-template-columns: minmax(0, 1fr) auto; gap: .25rem .75rem; padding: .5rem 0; }   .rule { display: flex; gap: .5rem; align-items: baseline; font: var(--mat-sys-body-small); } .bad .rule { font: var(--mat-sys-label-medium); } .why { grid-column: 1 / -1; padding-left: 1.5rem; }`,
 })
 export class CompositionCheck {
   readonly rules = input.required<readonly CompositionRule[]>();

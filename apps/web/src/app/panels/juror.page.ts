@@ -49,7 +49,7 @@ export default class JurorPage {
   protected readonly seats = (count: number): string => counted(count, 'siège', 'sièges', 'aucun siège');
 
   constructor() {
-    effect(() => { const saving = this.saving(); untracked(() => { const kept = saving.kept(); if (kept) saving.change(kept); }); });
+    effect(() => { const saving = this.saving(); untracked(() => void saving.resume()); });
   }
 
   protected change(part: Partial<Draft>): void {

@@ -59,12 +59,13 @@ export default class PanelPage {
     const passage = this.store.passage();
     if (!passage) return '';
     const { accepted, standing, declined } = answers(passage);
-    return `${accepted} oui sur ${counted(standing, 'siège')}${declined > 0 ? `, ${counted(declined, 'refus', 'refus')} : remplacez qui a décliné` : ''}.`;
+    if (accepted === 0 && declined === 0) return `${counted(standing, 'réponse attendue', 'réponses attendues')}.`;
+    return `${accepted} oui sur ${counted(standing, 'siège')}${declined > 0 ? `, ${counted(declined, 'refus', 'refus')} : remplacez qui a décliné` : ''}.`;
   });
   /** Why the composition or the date stops an act; the rule of the server, on what the fields hold. */
   protected readonly whyNotSave = computed(() => {
     const [holds, draft] = [this.store.check()?.holds, this.store.draft()];
-    if (holds && !holds.allowed) return sentenceOfCode(holds.code, holds.details ?? {}) ?? 'Le jury ne peut pas siéger ainsi.';
+    if (holds && !holds.allowed) return holds.code === 'jury.composition' ? 'Complétez d’abord le jury : les règles qui manquent sont dites avec leur article.' : sentenceOfCode(holds.code, holds.details ?? {});
     return draft && (!draft.day || !draft.time) ? sentenceOfCode('jury.no_date') ?? 'Posez une date et une heure.' : null;
   });
   protected readonly whyNotConvoke = computed(() => {
@@ -74,7 +75,6 @@ export default class PanelPage {
 
   constructor() {
     effect(() => this.store.open({ org: this.org(), passage: this.passage() }));
-    effect(() => { const candidacy = this.store.passage()?.candidacyId; if (candidacy) this.store.follow(candidacy); });
     effect(() => { if (this.name()) this.titles.name(`Jury de ${this.name()}`); });
   }
 
@@ -99,7 +99,7 @@ export default class PanelPage {
   }
 
   protected async save(): Promise<void> {
-    if (await this.act.run(() => this.store.save())) this.undo.say('Jury enregistré : les personnes concernées sont prévenues.');
+    if (await this.act.run(() => this.store.save())) this.undo.say('Jury enregistré : les personnes concernées sont prévenues.');
   }
 
   protected async convoke(): Promise<void> {

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, Injector, linkedSignal, resource, runInInjectionContext, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Autosave } from '../session/autosave';
 import { Live } from '../session/live';
 import { bodyOf, checked, draftOf, isLate, type PanelDraft } from './model/panel-draft';
@@ -10,10 +10,7 @@ interface At { readonly org: string; readonly passage: string }
 @Injectable()
 export class PanelStore {
   private readonly client = inject(PanelsClient);
-  private readonly live = inject(Live);
-  private readonly injector = inject(Injector);
   private readonly at = signal<At | null>(null, { equal: (left, right) => left?.org === right?.org && left?.passage === right?.passage });
-  private readonly heard = new Set<string>();
   private readonly reading = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.passage(params.org, params.passage) });
   private readonly pool = resource({ params: () => this.at()?.org, loader: ({ params }) => this.client.jurors(params) });
   private readonly candidacyId = computed(() => this.passage()?.candidacyId);
@@ -45,19 +42,18 @@ export class PanelStore {
   private readonly touched = signal(false);
   readonly dirty = computed(() => this.touched() || this.saving()?.dirty() === true);
   readonly convoked = computed(() => this.passage()?.state === 'convoked');
+  private readonly composing = computed(() => this.passage() !== null && !this.convoked());
   readonly accompagnateurId = computed(() => this.candidacy()?.people.find(({ role }) => role === 'accompagnateur')?.id ?? null);
   readonly check = computed(() => { const [draft, passage] = [this.draft(), this.passage()]; return draft && passage ? checked(draft, this.jurors(), passage, this.accompagnateurId()) : null; });
   readonly late = computed(() => { const [draft, passage] = [this.draft(), this.passage()]; return draft !== null && passage !== null && isLate(draft, passage.hearingDueOn); });
 
-  open(at: At): void {
-    this.at.set(at);
+  constructor() {
+    effect(() => { const saving = this.saving(); if (saving && this.composing()) untracked(() => void saving.resume()); });
+    inject(Live).follow(() => { const id = this.candidacyId(); return id ? `candidacy:${id}` : null; }, () => this.reload());
   }
 
-  /** Listens to the candidacy once it is known. */
-  follow(candidacy: string): void {
-    if (this.heard.has(candidacy)) return;
-    this.heard.add(candidacy);
-    runInInjectionContext(this.injector, () => this.live.on(`candidacy:${candidacy}`, () => this.reload()));
+  open(at: At): void {
+    this.at.set(at);
   }
 
   reload(): void {

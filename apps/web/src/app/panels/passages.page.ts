@@ -10,10 +10,10 @@ import { answers, groupOf, type PassageGroup, passageGroups } from './model/pass
 import { type Passage, PanelsClient } from './panels.client';
 
 const GROUPS: Readonly<Record<PassageGroup['code'], { readonly heading: string; readonly sentence: string }>> = {
-  to_organise: { heading: 'À organiser', sentence: 'Le livret est vérifié : il manque une date, un jury complet ou la convocation.' },
-  convoked: { heading: 'Convoqués', sentence: 'Candidat et jurés ont leur convocation ; chacun lit de son côté.' },
-  heard: { heading: 'Audition et délibération', sentence: 'La présidence mène la suite ; vous verrez le résultat une fois le procès-verbal scellé.' },
-  waiting: { heading: 'Livret pas encore vérifié', sentence: 'Vous pouvez déjà préparer le jury ; la convocation attend la vérification de la forme.' },
+  to_organise: { heading: 'À organiser', sentence: 'Le livret est vérifié : il manque une date, un jury complet ou la convocation.' },
+  convoked: { heading: 'Convoqués', sentence: 'Candidat et jurés ont leur convocation ; chacun lit de son côté.' },
+  heard: { heading: 'Audition et délibération', sentence: 'La présidence mène la suite ; vous verrez le résultat une fois le procès-verbal scellé.' },
+  waiting: { heading: 'Livret pas encore vérifié', sentence: 'Vous pouvez déjà préparer le jury ; la convocation attend la vérification de la forme.' },
   closed: { heading: 'Terminés', sentence: 'Le procès-verbal est scellé.' },
 };
 
@@ -45,7 +45,7 @@ export default class PassagesPage {
     const missing = passage.composition.filter(({ ok, severity }) => !ok && severity === 'blocker').length;
     switch (groupOf(passage)) {
       case 'convoked':
-        return declined > 0 || accepted < standing ? { kind: 'partly', text: declined > 0 ? counted(declined, 'a décliné', 'ont décliné') : `${accepted} oui sur ${standing}` } : { kind: 'met', text: 'Jury au complet' };
+        return declined > 0 || accepted < standing ? { kind: 'partly', text: declined > 0 ? counted(declined, 'a décliné', 'ont décliné') : accepted === 0 ? counted(standing, 'réponse attendue', 'réponses attendues') : `${accepted} oui sur ${standing}` } : { kind: 'met', text: 'Jury au complet' };
       case 'closed':
       case 'heard':
         return { kind: passage.state === 'closed' ? 'met' : 'none', text: PASSAGE_STATE_WORDS[passage.state] };

@@ -53,9 +53,9 @@ export default class BookletCheckPage {
   protected readonly whyNotVerify = computed(() => { const count = this.store.draft()?.flags().length ?? 0; return count > 0 ? `Retirez d’abord ${count > 1 ? `les ${count} motifs` : 'le motif'}, ou rendez le livret.` : null; });
   protected readonly whyNotGiveBack = computed(() => {
     const flags = this.store.draft()?.flags() ?? [];
-    if (flags.length === 0) return 'Signalez au moins un élément : le candidat doit savoir quoi reprendre.';
+    if (flags.length === 0) return 'Signalez au moins un élément : le candidat doit savoir quoi reprendre.';
     const empty = flags.filter(({ reason }) => !reason.trim()).length;
-    return empty > 0 ? `Écrivez ce que le candidat doit faire pour ${empty > 1 ? `${empty} motifs` : `« ${this.subjectName(flags.find(({ reason }) => !reason.trim())?.subjectId ?? null)} »`}.` : null;
+    return empty > 0 ? `Écrivez ce que le candidat doit faire pour ${empty > 1 ? `${empty} motifs` : `« ${this.subjectName(flags.find(({ reason }) => !reason.trim())?.subjectId ?? null)} »`}.` : null;
   });
 
   constructor() {
@@ -72,11 +72,11 @@ export default class BookletCheckPage {
   }
 
   protected async verify(): Promise<void> {
-    if (await this.act.run(() => this.store.verify())) await this.leave('Livret vérifié : il reste à composer le jury.');
+    if (await this.act.run(() => this.store.verify())) await this.leave('Livret vérifié : il reste à composer le jury.');
   }
 
   protected async giveBack(): Promise<void> {
-    if (await this.act.run(() => this.store.giveBack())) await this.leave('Livret rendu : le candidat lit vos motifs.');
+    if (await this.act.run(() => this.store.giveBack())) await this.leave('Livret rendu : le candidat lit vos motifs.');
   }
 
   private async leave(said: string): Promise<void> {

@@ -31,7 +31,7 @@ export function formChecks(booklet: Pick<BookletView, 'evidence' | 'identity' | 
   const same = !candidate || (plain(candidate.familyName) === plain(booklet.identity.familyName) && plain(candidate.givenName) === plain(booklet.identity.givenName));
   const over = booklet.completeness.findings.find(({ code }) => code === 'pages_over_limit' || code === 'limit_exceeded');
   return [
-    { ok: bad === 0, text: bad === 0 ? (files.length === 0 ? 'Aucun fichier : des liens et des textes seulement' : `${files.length === 1 ? 'Le fichier s’ouvre' : `Les ${files.length} fichiers s’ouvrent`}, contenu vérifié`) : `${bad} fichier${bad > 1 ? 's' : ''} ne s’ouvre${bad > 1 ? 'nt' : ''} pas` },
+    { ok: bad === 0, text: bad === 0 ? (files.length === 0 ? 'Aucun fichier : des liens et des textes seulement' : `${files.length === 1 ? 'Le fichier s’ouvre' : `Les ${files.length} fichiers s’ouvrent`}, contenu vérifié`) : `${bad} fichier${bad > 1 ? 's' : ''} ne s’ouvre${bad > 1 ? 'nt' : ''} pas` },
     { ok: same, text: same ? 'Le nom du livret est celui de la candidature' : `Le livret est au nom de ${booklet.identity.givenName} ${booklet.identity.familyName}` },
     { ok: !over, text: over ? `${over.facts['pages']} pages pour ${over.facts['maxPages']} demandées` : 'Aucune limite dépassée' },
   ];

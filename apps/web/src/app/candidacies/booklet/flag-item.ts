@@ -20,7 +20,7 @@ import type { FlagDraft } from './flag-draft';
         <mat-form-field><mat-label>Ce que le candidat doit faire</mat-label><textarea matInput rows="2" maxlength="2000" required [ngModel]="it.reason" (ngModelChange)="set(it.code, $event)"></textarea></mat-form-field>
         <button matButton type="button" [attr.aria-label]="'Retirer le motif sur ' + of()" (click)="draft().remove(subject())"><pb-icon class="before" name="undo" size="sm" />Retirer ce motif</button>
       </div>
-    } @else { <button matButton type="button" [attr.aria-label]="'Signaler ' + of()" (click)="set('unreadable', '')"><pb-icon class="before" name="warning" size="sm" />Signaler</button> }
+    } @else { <button matButton type="button" [attr.aria-label]="'Signaler ' + of()" (click)="set('unreadable', '')"><pb-icon class="before" name="warning" size="sm" />{{ label() }}</button> }
   `,
   styles: `
     :host { display: block; }
@@ -36,6 +36,8 @@ export class FlagItem {
   readonly subject = input.required<string | null>();
   /** What it is about, as said in a sentence: `la preuve 3`. */
   readonly of = input.required<string>();
+  /** Said on the button, where the item does not stand beside it. */
+  readonly label = input('Signaler');
   protected readonly words = FLAG_WORDS;
   protected readonly codes = Object.keys(FLAG_WORDS) as FlagCode[];
   protected readonly flag = computed(() => this.draft().of(this.subject()));

@@ -25,8 +25,10 @@ const BLANK = { name: '', certificationId: null as string | null, depositDueOn: 
     .open { margin-bottom: var(--probant-space-5); }
     .fields { display: grid; grid-template-columns: minmax(0, 1.4fr) minmax(0, 1.4fr) minmax(0, 1fr); gap: 1rem; align-items: start; }
     .list > li { grid-template-columns: minmax(0, 1fr) auto; }
-    .list a { display: inline-block; padding: .25rem 0; }
+    h2 { font: var(--mat-sys-title-medium); } h2 a, a.num { display: inline-block; padding: .25rem 0; } h2 a { color: inherit; text-decoration: none; } h2 a:hover { text-decoration: underline; }
+    .list > li { align-items: center; }
     @media (max-width: 68rem) { .fields { grid-template-columns: minmax(0, 1fr); } }
+    @media (max-width: 44rem) { .list > li { grid-template-columns: minmax(0, 1fr); gap: .5rem; } .list .row { justify-content: space-between; } }
   `,
 })
 export default class CohortsPage {
@@ -50,9 +52,9 @@ export default class CohortsPage {
 
   protected async create(): Promise<void> {
     const { name, certificationId, depositDueOn } = this.form;
-    if (!name.trim()) return this.act.refuse('Donnez un nom à la cohorte : c’est lui que vous retrouverez dans les listes.');
+    if (!name.trim()) return this.act.refuse('Donnez un nom à la cohorte : c’est lui que vous retrouverez dans les listes.');
     if (!(await this.act.run(() => this.client.createCohort(this.org(), { name, certificationId, depositDueOn: depositDueOn || null })))) return;
-    this.undo.say(`Cohorte « ${name.trim()} » créée.`);
+    this.undo.say(`Cohorte « ${name.trim()} » créée.`);
     this.form = { ...BLANK };
     this.creating.set(false);
     this.cohorts.reload();

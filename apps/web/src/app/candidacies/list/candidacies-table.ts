@@ -15,7 +15,8 @@ import type { Sort } from './list-filters';
   templateUrl: './candidacies-table.html',
   styles: `
     .card--flush { overflow-x: auto; }
-    .table th:first-child, .table td:first-child { padding-left: 1.25rem; }
+    .table th:first-child { padding-left: 1.25rem; } .table thead th { height: 2.75rem; padding-block: 0; vertical-align: middle; }
+    td { vertical-align: middle; }
     th button { display: inline-flex; align-items: center; gap: .25rem; min-height: 1.75rem; padding: 0; border: 0; background: none; font: inherit; }
     th button:hover { color: var(--mat-sys-on-surface); text-decoration: underline; }
     tbody th { padding: .4375rem .625rem; border-bottom: 1px solid var(--mat-sys-outline-variant); vertical-align: middle; text-align: left; }
@@ -25,12 +26,12 @@ import type { Sort } from './list-filters';
     tr:hover td, tr:hover th { background: var(--mat-sys-surface-container-low); }
     .table thead tr:hover th { background: none; }
     .sel td, .sel th, .sel:hover td, .sel:hover th { background: var(--mat-sys-secondary-container); }
-    .clip { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .clip { max-width: 10.5rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .stage { white-space: nowrap; }
     .c { text-align: center !important; }
     .heat { padding-inline: 2px !important; min-width: 4.75rem; }
     .table th:last-child, .table td:last-child { padding-left: .625rem; }
-    .cards { display: grid; gap: .75rem; }
+    .cards > li + li { margin-top: .75rem; }
     .cards .card { padding: 1rem; }
     .cards h2 { font: var(--mat-sys-title-medium); }
     .cards h2 a { color: inherit; text-decoration: none; display: inline-block; padding: .375rem 0; }
@@ -54,7 +55,8 @@ export class CandidaciesTable {
   protected readonly cell = cellOf;
   protected readonly blocCell = blocCell;
   protected readonly columns = computed(() => blocColumns(this.lines()));
-  protected readonly blockers = (count: number): string => counted(count, 'blocage');
+  /** What keeps a booklet from being deposited; before and after, it says nothing. */
+  protected readonly blockers = ({ status, blockers }: Line): string | null => ((status === 'building' || status === 'flagged') && blockers > 0 ? counted(blockers, 'blocage') : null);
   protected readonly short = (label: string): string => label.replace(/^Bloc /, 'B');
 
   constructor() {

@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, Injector, linkedSignal, resource, runInInjectionContext, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
 import { Live } from '../../session/live';
 import { Session } from '../../session/session';
 import { CandidaciesClient, type Line, type Page } from '../candidacies.client';
@@ -15,11 +15,8 @@ const LULL_MS = 1500;
 @Injectable()
 export class CandidaciesStore {
   private readonly client = inject(CandidaciesClient);
-  private readonly live = inject(Live);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
   private readonly asked = signal<Asked | null>(null, { equal: (left, right) => JSON.stringify(left) === JSON.stringify(right) });
-  private listening: string | null = null;
   private lull: ReturnType<typeof setTimeout> | null = null;
 
   private readonly first = resource({
@@ -51,6 +48,7 @@ export class CandidaciesStore {
   readonly certifications = computed(() => (this.choices.hasValue() ? this.choices.value().certifications : []));
 
   constructor() {
+    inject(Live).follow(() => { const id = this.session.membership(this.inOrg() ?? '')?.organisation.id; return id ? `organisation:${id}` : null; }, () => this.hear());
     inject(DestroyRef).onDestroy(() => { if (this.lull) clearTimeout(this.lull); });
   }
 
@@ -58,7 +56,6 @@ export class CandidaciesStore {
     this.wanted = PAGE;
     this.moreError.set(null);
     this.asked.set({ org, filters });
-    this.listen(org);
   }
 
   /** Reads the next page after the lines on screen. */
@@ -83,13 +80,6 @@ export class CandidaciesStore {
     this.changed.set(false);
     this.moreError.set(null);
     this.first.reload();
-  }
-
-  private listen(org: string): void {
-    const id = this.session.membership(org)?.organisation.id;
-    if (!id || this.listening === id) return;
-    this.listening = id;
-    runInInjectionContext(this.injector, () => this.live.on(`organisation:${id}`, () => this.hear()));
   }
 
   private hear(): void {

@@ -9,7 +9,7 @@ import { counted, Icon } from '@probant/ui';
   template: `<pb-icon size="sm" [name]="days() <= 3 ? 'warning' : 'clock'" /><span>{{ text() }}</span><ng-content />`,
   host: { '[class]': "days() <= 3 ? 'late' : days() <= 14 ? 'near' : 'calm'" },
   styles: `
-    :host { display: inline-flex; align-items: center; gap: .375rem; white-space: nowrap; color: var(--probant-clock-calm); }
+    :host { vertical-align: middle; display: inline-flex; align-items: center; gap: .375rem; white-space: nowrap; color: var(--probant-clock-calm); }
     :host(.near) { color: var(--probant-clock-near); font-weight: 600; }
     :host(.late) { color: var(--probant-clock-late); font-weight: 600; }
   `,

@@ -11,7 +11,7 @@ export interface Choice { readonly value: string; readonly label: string }
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button class="chip" type="button" [class.on]="picked()" [matMenuTriggerFor]="menu">
-      @if (picked(); as choice) { <span class="sr">{{ name() }}{{ ' : ' }}</span><b>{{ choice.label }}</b> } @else { {{ name() }} }
+      @if (picked(); as choice) { <span class="sr">{{ name() }}{{ ' : ' }}</span><b>{{ choice.label }}</b> } @else { {{ name() }} }
       <pb-icon name="chevron-down" size="sm" />
     </button>
     <mat-menu #menu="matMenu">

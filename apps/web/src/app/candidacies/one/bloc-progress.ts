@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CandidacyView } from '@probant/contract';
 import { Cells, counted, State, type StateKind } from '@probant/ui';
+import { blocWords } from '../../i18n/candidacy-words';
 
 type Bloc = CandidacyView['completeness']['blocs'][number];
 const KINDS: Partial<Record<Bloc['criteria'][number]['state'], StateKind>> = { none: 'none', tied: 'mapped', argued: 'mapped', oral: 'oral', exempted: 'exempted' };
@@ -14,11 +15,11 @@ const KINDS: Partial<Record<Bloc['criteria'][number]['state'], StateKind>> = { n
     <ul class="list">
       @for (line of lines(); track line.bloc.blocId) {
         <li>
-          <span class="code">{{ line.bloc.option ? 'Option' : 'Bloc ' + line.bloc.number }}</span>
+          <span class="code">{{ name(line.bloc) }}</span>
           <div class="stack-2">
             <h3>{{ line.bloc.title }}</h3>
-            @if (line.cells.length > 0) { <pb-cells [states]="line.cells" [label]="line.words" /> }
-            <p class="small muted">{{ line.words }}</p>
+            @if (line.cells.length > 0 && line.bloc.presented) { <pb-cells [states]="line.cells" [label]="line.words" /> }
+            @if (line.bloc.presented || line.bloc.held) { <p class="small muted">{{ line.words }}</p> }
           </div>
           <div class="verdict">
             @if (line.bloc.verdict === 'validated') { <pb-state kind="met">Validé</pb-state> }
@@ -34,6 +35,7 @@ const KINDS: Partial<Record<Bloc['criteria'][number]['state'], StateKind>> = { n
 })
 export class BlocProgress {
   readonly blocs = input.required<readonly Bloc[]>();
+  protected readonly name = blocWords;
   protected readonly lines = computed(() => this.blocs().map((bloc) => ({ bloc, cells: bloc.criteria.flatMap(({ state }) => KINDS[state] ?? []), words: progressWords(bloc) })));
 }
 

@@ -6,11 +6,13 @@ import { RouterLink } from '@angular/router';
 import type { ResultView } from '@probant/contract';
 import { ClockLeft, counted, FrenchDate, frDate, Note, PageHead, State, Timeline, type TimelineStep, Undo } from '@probant/ui';
 import { firstValueFrom } from 'rxjs';
-import { articleWords, clockWords, STAGE_WORDS, STEP_WORDS } from '../../i18n/school-words';
+import { articleWords, blocWords } from '../../i18n/candidacy-words';
+import { clockWords, STAGE_WORDS, STEP_WORDS } from '../../i18n/school-words';
 import { refusalOf } from '../../i18n/sentence';
 import { Act } from '../../session/pages/act';
 import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
+import { DueChip } from '../list/due-chip';
 import { BlocProgress } from './bloc-progress';
 import { CandidacyStore, type EligibilityDecision } from './candidacy.store';
 import { Decisions } from './decisions';
@@ -24,12 +26,14 @@ const BOOKLET_STATES = { deposited: 'À vérifier', flagged: 'Rendue', verified:
 /** One candidacy as its manager follows it: what to do now, progress, passages, clocks, people. */
 @Component({
   selector: 'pb-candidacy',
-  imports: [BlocProgress, ClockLeft, Decisions, EligibilityForm, FrenchDate, MatButton, MatProgressBar, Note, PageHead, PeopleCard, RouterLink, State, Timeline, Trouble],
+  imports: [BlocProgress, ClockLeft, Decisions, DueChip, EligibilityForm, FrenchDate, MatButton, MatProgressBar, Note, PageHead, PeopleCard, RouterLink, State, Timeline, Trouble],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './candidacy.page.html',
   styles: `
     .stage { font: var(--mat-sys-label-medium); padding: .375rem .75rem; }
     .sentence { margin: .5rem 0 1rem; }
+    .due { display: flex; flex-wrap: wrap; gap: .25rem .625rem; align-items: center; margin: -.25rem 0 1rem; }
+    .list > li.plain { grid-template-columns: minmax(0, 1fr); }
     .blockers { margin-top: 1rem; }
     .list > li.deposit { grid-template-columns: minmax(0, 1fr) auto; }
     .deposit a { display: inline-block; padding: .125rem 0; font-weight: 600; }
@@ -50,7 +54,7 @@ export default class CandidacyPage {
   protected readonly stages = STAGE_WORDS;
   protected readonly bookletStates = BOOKLET_STATES;
   protected readonly clockWords = clockWords;
-  protected readonly article = articleWords;
+  protected readonly article = (article: string | null): string | null => article && articleWords(article);
   protected readonly until = (day: string): string => `Le ${frDate(day, 'plain')}.`;
   protected readonly flags = (count: number): string => counted(count, 'motif');
   protected readonly name = computed(() => { const view = this.store.view(); return view ? `${view.candidate.givenName} ${view.candidate.familyName}` : ''; });
@@ -64,7 +68,10 @@ export default class CandidacyPage {
   /** The certifier decides; a centre follows. */
   protected readonly decides = computed(() => this.store.view()?.actions.some(({ action }) => action === 'grant_eligibility') ?? false);
   protected readonly eligibilityRefusal = computed(() => refusalOf(this.store.view()?.actions.find(({ action }) => action === 'grant_eligibility')));
-  protected readonly blockers = computed(() => this.store.view()?.completeness.findings.filter(({ severity }) => severity === 'blocker').length ?? 0);
+  /** What keeps the booklet from being deposited, while it is being built. */
+  protected readonly blockers = computed(() => { const view = this.store.view(); return view && (view.status === 'building' || view.status === 'flagged') ? view.completeness.findings.filter(({ severity }) => severity === 'blocker').length : 0; });
+  protected readonly nearest = computed(() => this.store.view()?.clocks[0] ?? null);
+  protected readonly scope = computed(() => { const view = this.store.view(); return !view || view.scope.kind === 'all' ? 'Toute la certification' : view.completeness.blocs.filter(({ presented }) => presented).map(blocWords).join(', ') || 'Blocs à choisir'; });
   protected readonly blockersText = computed(() => counted(this.blockers(), 'point empêche le dépôt', 'points empêchent le dépôt'));
   protected readonly steps = computed<readonly TimelineStep[]>(() => (this.store.view()?.timeline ?? []).map(({ step, state, on, detail }) => ({
     title: STEP_WORDS[step] ?? step, state: state === 'done' ? 'done' : state === 'current' ? 'now' : 'todo', detail: [on ? frDate(on, 'plain') : null, detail].filter(Boolean).join(' · '),
@@ -76,7 +83,7 @@ export default class CandidacyPage {
   }
 
   protected async decide(decision: EligibilityDecision, reason: string): Promise<void> {
-    if (await this.deciding.run(() => this.store.decideEligibility(decision, reason))) this.undo.say(decision === 'eligible' ? 'Candidature recevable : le candidat est averti.' : decision === 'incomplete' ? 'Complément demandé : le candidat est averti.' : 'Décision enregistrée : le candidat est averti.');
+    if (await this.deciding.run(() => this.store.decideEligibility(decision, reason))) this.undo.say(decision === 'eligible' ? 'Candidature recevable : le candidat est averti.' : decision === 'incomplete' ? 'Complément demandé : le candidat est averti.' : 'Décision enregistrée : le candidat est averti.');
   }
 
   /** Naming somebody is undone by naming who stood before. */
@@ -90,6 +97,6 @@ export default class CandidacyPage {
     const bloc = this.store.view()?.completeness.blocs.find(({ blocId }) => blocId === decision.blocId);
     const data: RevokeData = { bloc: bloc ? `Bloc ${bloc.number}, ${bloc.title}` : 'Bloc', motive: decision.revocationAsked?.motive ?? null, revoke: (motive) => this.store.revoke(decision.id, motive) };
     const awaited = await firstValueFrom(this.dialog.open<RevokeDialog, RevokeData, boolean>(RevokeDialog, { data, role: 'alertdialog' }).afterClosed());
-    if (awaited !== undefined) this.undo.say(awaited ? 'Demande enregistrée : une deuxième personne gestionnaire doit confirmer.' : 'Décision révoquée.');
+    if (awaited !== undefined) this.undo.say(awaited ? 'Demande enregistrée : une deuxième personne gestionnaire doit confirmer.' : 'Décision révoquée.');
   }
 }

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, Injector, resource, runInInjectionContext, signal } from '@angular/core';
+import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import type { CandidacyView } from '@probant/contract';
 import { Live } from '../../session/live';
 import { Session } from '../../session/session';
@@ -10,11 +10,8 @@ export type EligibilityDecision = 'eligible' | 'ineligible' | 'incomplete';
 @Injectable()
 export class CandidacyStore {
   private readonly client = inject(CandidaciesClient);
-  private readonly live = inject(Live);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
   private readonly at = signal<At | null>(null, { equal: (left, right) => left?.candidacy === right?.candidacy && left?.org === right?.org });
-  private readonly heard = new Set<string>();
 
   private readonly candidacy = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.read(params) });
   private readonly deposits = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.booklets(params) });
@@ -22,11 +19,13 @@ export class CandidacyStore {
     params: () => { const [at, view] = [this.at(), this.view()]; return at && view && view.passages.length > 0 ? at : undefined; },
     loader: ({ params }) => this.client.result(params),
   });
+  private readonly lived = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.experiences(params) });
   private readonly staff = resource({ params: () => this.at()?.org, loader: ({ params }) => this.client.members(params) });
 
   readonly view = computed<CandidacyView | null>(() => (this.candidacy.hasValue() ? this.candidacy.value() : null));
   readonly error = computed(() => this.candidacy.error());
   readonly booklets = computed(() => (this.deposits.hasValue() ? this.deposits.value().items : []));
+  readonly experiences = computed(() => (this.lived.hasValue() ? this.lived.value().items : []));
   readonly result = computed(() => (this.decided.hasValue() ? this.decided.value() : null));
   readonly accompagnateurs = computed(() => (this.staff.hasValue() ? this.staff.value().items.filter(({ roles, invited }) => roles.includes('accompagnateur') && !invited) : []));
   readonly accompagnateur = computed(() => this.view()?.people.find(({ role }) => role === 'accompagnateur') ?? null);
@@ -34,16 +33,18 @@ export class CandidacyStore {
   /** Only the certifier revokes a decision. */
   readonly certifies = computed(() => this.manages() && this.view()?.certifier.id === this.session.membership(this.at()?.org ?? '')?.organisation.id);
 
+  constructor() {
+    inject(Live).follow(() => { const at = this.at(); return at ? `candidacy:${at.candidacy}` : null; }, () => this.reload());
+  }
+
   open(at: At): void {
     this.at.set(at);
-    if (this.heard.has(at.candidacy)) return;
-    this.heard.add(at.candidacy);
-    runInInjectionContext(this.injector, () => this.live.on(`candidacy:${at.candidacy}`, () => this.reload()));
   }
 
   reload(): void {
     this.candidacy.reload();
     this.deposits.reload();
+    this.lived.reload();
     this.decided.reload();
   }
 

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CandidacyView, ResultView } from '@probant/contract';
 import { FrenchDate, State } from '@probant/ui';
+import { blocWords } from '../../i18n/candidacy-words';
 import { PASSAGE_STATE_WORDS, RESULT_WORDS } from '../../i18n/jury-words';
 
 type Decision = ResultView['passages'][number]['decisions'][number];
@@ -28,10 +29,10 @@ type Decision = ResultView['passages'][number]['decisions'][number];
                 @if (decision.revokedAt) { <span class="tag">Révoquée</span> } @else { <pb-state [kind]="decision.verdict === 'validated' ? 'met' : 'notmet'">{{ decision.verdict === 'validated' ? 'Validé' : 'Non validé' }}</pb-state> }
               </div>
               <p class="small">{{ decision.motive }}</p>
-              @if (decision.wouldSuffice) { <p class="small"><span class="strong">Ce qui suffirait{{ ' :' }}</span> {{ decision.wouldSuffice }}</p> }
-              @if (decision.revokedAt) { <p class="small muted">Révoquée le {{ decision.revokedAt | pbDate: 'plain' }} : {{ decision.revocationMotive }}</p> }
+              @if (decision.wouldSuffice) { <p class="small"><span class="strong">Ce qui suffirait{{ ' :' }}</span> {{ decision.wouldSuffice }}</p> }
+              @if (decision.revokedAt) { <p class="small muted">Révoquée le {{ decision.revokedAt | pbDate: 'plain' }} : {{ decision.revocationMotive }}</p> }
               @else if (decision.revocationAsked; as asked) {
-                <p class="small c-partly">Révocation demandée le {{ asked.at | pbDate: 'plain' }} par {{ asked.mine ? 'vous' : 'une autre personne gestionnaire' }} : {{ asked.motive }}</p>
+                <p class="small c-partly">Révocation demandée le {{ asked.at | pbDate: 'plain' }} par {{ asked.mine ? 'vous' : 'une autre personne gestionnaire' }} : {{ asked.motive }}</p>
                 @if (revocable() && !asked.mine) { <button matButton="outlined" type="button" [attr.aria-label]="'Confirmer la révocation de la décision sur ' + blocName(decision.blocId)" (click)="revoke.emit(decision)">Confirmer la révocation</button> }
               } @else if (revocable()) { <button matButton type="button" [attr.aria-label]="'Révoquer la décision sur ' + blocName(decision.blocId)" (click)="revoke.emit(decision)">Révoquer…</button> }
             </div>
@@ -66,6 +67,6 @@ export class Decisions {
 
   protected blocName(id: string): string {
     const bloc = this.blocs().find(({ blocId }) => blocId === id);
-    return bloc ? `Bloc ${bloc.number}${bloc.option ? ` (${bloc.option})` : ''}, ${bloc.title}` : 'un bloc';
+    return bloc ? `${blocWords(bloc)}, ${bloc.title}` : 'un bloc';
   }
 }

@@ -9,7 +9,7 @@ import type { EligibilityDecision } from './candidacy.store';
 interface Option { readonly value: EligibilityDecision; readonly label: string; readonly follows: string; readonly act: string }
 const OPTIONS: readonly Option[] = [
   { value: 'eligible', label: 'Recevable', follows: 'La version publiée du référentiel est fixée pour cette personne, qui peut commencer son livret.', act: 'Déclarer recevable' },
-  { value: 'incomplete', label: 'À compléter', follows: 'Le délai s’arrête ; le candidat lit ce qui manque et renvoie son dossier.', act: 'Demander le complément' },
+  { value: 'incomplete', label: 'À compléter', follows: 'Le délai s’arrête ; le candidat lit ce qui manque et renvoie son dossier.', act: 'Demander le complément' },
   { value: 'ineligible', label: 'Non recevable', follows: 'Le candidat lit vos motifs. Il peut former un recours.', act: 'Déclarer non recevable' },
 ];
 
@@ -48,7 +48,7 @@ export class EligibilityForm {
     if (this.refusal()) return this.refusal();
     const decision = this.decision();
     if (!decision) return 'Choisissez d’abord une des trois réponses.';
-    return decision !== 'eligible' && !this.reason().trim() ? 'Écrivez les motifs : la personne doit savoir ce qui lui manque.' : null;
+    return decision !== 'eligible' && !this.reason().trim() ? 'Écrivez les motifs : la personne doit savoir ce qui lui manque.' : null;
   });
 
   protected send(): void {

@@ -21,8 +21,8 @@ const ROLES: Readonly<Record<string, string>> = { candidate: 'Candidat', accompa
     </ul>
     @if (manages()) {
       <mat-form-field class="pick"><mat-label>Accompagnateur</mat-label>
-        <mat-select name="accompagnateur" [ngModel]="named()" (ngModelChange)="naming.emit($event)"><mat-option [value]="null">Personne</mat-option>@for (choice of choices(); track choice.id) { <mat-option [value]="choice.id">{{ choice.givenName }} {{ choice.familyName }}</mat-option> }</mat-select>
-        @if (choices().length === 0) { <mat-hint>Aucun accompagnateur parmi les membres : invitez-en un dans Organisation.</mat-hint> }
+        <mat-select name="accompagnateur" canSelectNullableOptions [ngModel]="named()" (ngModelChange)="naming.emit($event)"><mat-option [value]="null">Personne</mat-option>@for (choice of choices(); track choice.id) { <mat-option [value]="choice.id">{{ choice.givenName }} {{ choice.familyName }}</mat-option> }</mat-select>
+        @if (choices().length === 0) { <mat-hint>Aucun accompagnateur parmi les membres : invitez-en un dans Organisation.</mat-hint> }
       </mat-form-field>
     }
   `,

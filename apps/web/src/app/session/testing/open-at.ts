@@ -28,7 +28,7 @@ export async function openAt({ routes }: Feature, address: string, answers: Answ
   const session = aSession(roles);
   TestBed.configureTestingModule({
     providers: [
-      { provide: Api, useValue: { call, url: (route: RouteSpec) => route.path } }, { provide: Live, useValue: { on: (_: unknown, heard: () => void) => listeners.push(heard) } },
+      { provide: Api, useValue: { call, url: (route: RouteSpec) => route.path } }, { provide: Live, useValue: { on: (_: unknown, heard: () => void) => listeners.push(heard), follow: (_: unknown, heard: () => void) => listeners.push(heard) } },
       { provide: Session, useValue: { membership: () => session.memberships[0], person: () => session.person, read: async () => session, memberships: () => session.memberships } },
       provideRouter([{ path: 'o/:org', children: [...routes, { path: '**', children: [] }] }, { path: '**', children: [] }], withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
     ],
