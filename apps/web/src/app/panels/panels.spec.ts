@@ -19,10 +19,10 @@ describe('composing a panel', () => {
 
   it('checks each rule with its article while it is composed, and says the way out', async () => {
     const { pick, section } = await open(`jurys/${PASSAGE}`);
-    expect(section('Composition du jury')).toMatch(/3 règles ne sont pas respectées.*non respecté : Au moins deux jurés ?D\.6412-6/);
+    expect(section('Composition du jury')).toMatch(/3 règles ne sont pas respectées.*non respecté : Au moins deux jurés ?art\. D\.6412-6/);
     await pick('Ajouter un juré', /^Rémi Blanc/);
     await pick('Ajouter un juré', /^Iris Vidal/);
-    expect(section('Composition du jury')).toMatch(/1 règle n’est pas respectée.*Aucun lien avec le candidat ?D\.6412-6 ?Rémi Blanc\. Remplacez/);
+    expect(section('Composition du jury')).toMatch(/1 règle n’est pas respectée.*Aucun lien avec le candidat ?art\. D\.6412-6 ?Rémi Blanc\. Remplacez/);
   });
 
   it('saves itself as it is composed, then convokes', async () => {

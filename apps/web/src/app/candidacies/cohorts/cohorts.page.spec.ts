@@ -8,7 +8,7 @@ const open = (address: string, answers: Answers) => openAt(candidaciesFeature, `
 
 describe('cohorts', () => {
   it('are taught when there is none, then created with a name', async () => {
-    const { fill, press, sent, text } = await open('cohortes', { createCohort: { id: 'c' } });
+    const { fill, press, sent, text } = await open('candidatures/cohortes', { createCohort: { id: 'c' } });
     expect(text()).toContain('Votre première cohorte');
     await press('Nouvelle cohorte');
     await press('Créer la cohorte');
@@ -19,7 +19,7 @@ describe('cohorts', () => {
   });
 
   it('open the list behind their count', async () => {
-    const { find } = await open('cohortes', { listCohorts: { items: [{ id: 'c1', name: 'Collectivités', certificationId: CERTIFICATION, depositDueOn: '2026-12-11', count: 36 }] } });
+    const { find } = await open('candidatures/cohortes', { listCohorts: { items: [{ id: 'c1', name: 'Collectivités', certificationId: CERTIFICATION, depositDueOn: '2026-12-11', count: 36 }] } });
     expect(find('a', '36 candidatures dans Collectivités').getAttribute('href')).toBe('/o/belvedere/candidatures?cohort=c1');
   });
 });
