@@ -142,7 +142,10 @@ describe('the candidacy’s door', () => {
       expect(await open({ email })).toMatchObject({ status: 409, problem: { code: 'candidacy.already_open' } });
       const other = await publishedCertification(api, certifier, tree());
       expect(await open({ certificationId: other.certificationId })).toMatchObject({ status: 422, problem: { code: 'candidacy.certification_unknown' } });
-      await api.owner.query("insert into habilitation values ($1, $2, $3, $4, 'both', current_date - 30, current_date - 1)", [certifier, api.id(), centre, other.certificationId]);
+      const habilitation = api.id();
+      await api.owner.query("insert into habilitation values ($1, $2, $3, $4, 'both', current_date - 30, null)", [certifier, habilitation, centre, other.certificationId]);
+      expect((await open({ certificationId: other.certificationId })).status).toBe(201);
+      await api.owner.query('update habilitation set valid_to = current_date - 1 where id = $1', [habilitation]);
       expect(await open({ certificationId: other.certificationId })).toMatchObject({ status: 403, problem: { code: 'candidacy.no_habilitation' } });
       expect(await open({ certificationId: api.id() })).toMatchObject({ status: 422, problem: { code: 'candidacy.certification_unknown' } });
       const old = await publishedCertification(api, certifier, tree(), { registrationEndsOn: '2024-01-01' });

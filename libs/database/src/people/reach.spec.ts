@@ -38,7 +38,14 @@ describe('who reaches which people, whatever the SQL', () => {
     await people.owner.query("insert into habilitation values ($1, $2, $3, $4, 'both', current_date, null)", [world.school.id, world.id(), world.centre.id, world.certificationId]);
     expect(await sees()).toEqual([true, true, true]);
     await people.owner.query('update habilitation set valid_from = current_date - 10, valid_to = current_date - 1 where centre_id = $1', [world.centre.id]);
-    expect(await sees()).toEqual([false, true, true]);
+    expect(await sees()).toEqual([false, false, true]);
+    await people.owner.query(
+      `insert into candidacy (organisation_id, id, certifier_id, candidate_id, certification_id, referentiel_id, route, status, status_since, scope, sort_name, created_at)
+       values ($1, $2, $3, $4, $5, $6, 'vae', 'building', current_date, '{}', 'kerbrat', now())`,
+      [world.centre.id, world.id(), world.school.id, await people.person(world.centre.id, 'candidate'), world.certificationId, world.id()],
+    );
+    expect((await sees())[1]).toBe(true);
+    await people.owner.query('delete from candidacy where organisation_id = $1', [world.centre.id]);
     await people.owner.query('update habilitation set valid_from = current_date + 1, valid_to = null where centre_id = $1', [world.centre.id]);
     expect(await sees()).toEqual([false, false, true]);
     await people.owner.query('delete from habilitation where centre_id = $1', [world.centre.id]);
