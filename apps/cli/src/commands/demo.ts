@@ -69,5 +69,5 @@ async function create(get: Get, clock: DemoClock, ids: DemoIds): Promise<void> {
 }
 
 function say(options: OutputOptions, { password, accounts }: Demo): void {
-  print(options, { password, accounts }, ['', `Comptes de démonstration (mot de passe : ${password})`, ...accounts.map(({ email, says }) => `  ${email.padEnd(28)} ${says}`)]);
+  print(options, { password, accounts: accounts.map((account) => ({ ...account, password })) }, ['', `Comptes de démonstration (mot de passe : ${password})`, ...accounts.map(({ email, says }) => `  ${email.padEnd(28)} ${says}`)]);
 }
