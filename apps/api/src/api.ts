@@ -14,6 +14,8 @@ import { styleNonce, webFiles } from './http/web-files.js';
 
 const WEB = path.resolve(import.meta.dirname, '../../web/dist/browser');
 const JSON_LIMIT = '2mb';
+/** Longer than the minute a proxy keeps a connection, so that it is never closed under a request on its way. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** Builds the whole HTTP door: sessions, headers, controllers, the web application. It does not listen yet. */
 export async function createApi(config: Config, webFolder: string = WEB): Promise<NestExpressApplication> {
@@ -29,6 +31,7 @@ export async function createApi(config: Config, webFolder: string = WEB): Promis
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.use(webFiles(webFolder));
   app.enableShutdownHooks([]);
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   const close = app.close.bind(app);
   app.close = async () => {
     await close();

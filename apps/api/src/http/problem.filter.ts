@@ -6,7 +6,8 @@ import type { DoorRequest } from './door-request.js';
 import type { RefusedField } from './parse-input.js';
 
 const STATUS: Record<Refusal, number> = { 'not-found': 404, forbidden: 403, conflict: 409, invalid: 422 };
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300']);
+/** Nobody answers, or what was tried again and again met others each time: not a bug, and worth another try. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '40001', '40P01']);
 
 /** Every refusal leaves as RFC 9457 problem details with a stable code and the request id; anything unknown is a bug: 500, logged, never shown. */
 @Catch()

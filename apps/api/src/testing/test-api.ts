@@ -34,8 +34,6 @@ export class TestApi {
     });
     const app = await createApi(config);
     await app.listen(0, '127.0.0.1');
-    // A test may think longer than a browser: its connection is still there afterwards.
-    app.getHttpServer().keepAliveTimeout = 120_000;
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     const { port } = app.getHttpServer().address() as AddressInfo;

@@ -65,8 +65,13 @@ export class PgDossiers extends Dossiers {
     await touched('update candidacy set content_counter = content_counter + 1 where organisation_id = $1 and id = $2', [organisationId, id]);
   }
 
+  /** Several files arrive at once while others are looked into: the rows are held in the one order everybody holds them in. */
   async raiseCounters(organisationId: Id, personId: Id): Promise<void> {
-    await touched('update candidacy set content_counter = content_counter + 1 where organisation_id = $1 and candidate_id = $2', [organisationId, personId]);
+    await touched(
+      `update candidacy c set content_counter = c.content_counter + 1 from (select organisation_id, id from candidacy where organisation_id = $1 and candidate_id = $2 order by id for update) held
+       where c.organisation_id = held.organisation_id and c.id = held.id`,
+      [organisationId, personId],
+    );
   }
 
   async staleOf(organisationId: Id, personId: Id): Promise<readonly Id[]> {
