@@ -49,14 +49,14 @@ export async function school(client, n, slug) {
   return { org, slug, people };
 }
 
-const CANDIDACY = `insert into candidacy (organisation_id, id, certifier_id, candidate_id, certification_id, referentiel_id, route, status, status_since, scope, identity, consented_at, eligible_on, passage_number, waiting_for, next_due_on, next_due_code, sort_name, created_at)`;
+const CANDIDACY = `insert into candidacy (organisation_id, id, certifier_id, candidate_id, certification_id, referentiel_id, route, status, status_since, scope, identity, consented_at, eligible_on, passage_number, waiting_for, next_due_on, next_due_code, sort_name, search_text, created_at)`;
 const SCOPE = JSON.stringify({ kind: 'all', blocIds: [], optionBlocIds: [] });
 const IDENTITY = JSON.stringify({ givenName: 'Candidate', familyName: 'Mesure', birthName: null, birthDate: '1980-01-01', birthPlace: 'Nantes', phone: null, address: null, gender: 'unstated' });
 
 /** One candidacy of the school's own candidate: `building` with 100 ties, or `convoked` with a verified booklet and the juror's seat. */
 export async function worked(client, { org, people }, n, status) {
   const id = idOf(KIND.candidacy, 900_000_000 + n);
-  await client.query(`${CANDIDACY} values ($1, $2, $1, $3, $4, $5, 'vae', $6, '2026-01-15', $7, $8, $9, '2026-01-10', 1, 'candidate', null, null, 'mesure candidate', $9)`,
+  await client.query(`${CANDIDACY} values ($1, $2, $1, $3, $4, $5, 'vae', $6, '2026-01-15', $7, $8, $9, '2026-01-10', 1, 'candidate', null, null, 'mesure candidate', 'mesure candidate', $9)`,
     [org, id, people.candidate, idOf(KIND.certification, n % 10), idOf(KIND.referentiel, n % 10), status, SCOPE, IDENTITY, NOW]);
   const passage = idOf(KIND.passage, 900_000_000 + n);
   await client.query('insert into completeness values ($1, $2, $1, 0, $3, $4, $5, 0)', [org, id, NOW, '[]', SNAPSHOT]);
@@ -89,7 +89,7 @@ export async function crowd(client, { org }, n, count) {
   await client.query(`insert into membership select $2, ('${base}' || lpad(to_hex(i), 12, '0'))::uuid, 'candidate', '${NOW}' from generate_series(1, $1::int) i`, [count, org]);
   await client.query(`${CANDIDACY} select $2, ('${candidacy}' || lpad(to_hex(i), 12, '0'))::uuid, $2, ('${base}' || lpad(to_hex(i), 12, '0'))::uuid, $3, $4, 'vae',
       (array['draft','eligibility_submitted','building','building','building','deposited','verified','convoked','heard','decided'])[1 + i % 10], '2026-01-15', '${SCOPE}', null, '${NOW}', '2026-01-10', 1,
-      (array['candidate','school','candidate','candidate','candidate','school','school','jury','jury','nobody'])[1 + i % 10], date '2026-01-15' + (i % 400), 'deposit_due', 'nom ' || lpad((i * 7919 % $1)::text, 6, '0') || ' prenom ' || i % 300, timestamptz '${NOW}' + i * interval '1 second'
+      (array['candidate','school','candidate','candidate','candidate','school','school','jury','jury','nobody'])[1 + i % 10], date '2026-01-15' + (i % 400), 'deposit_due', 'nom ' || lpad((i * 7919 % $1)::text, 6, '0') || ' prenom ' || i % 300, 'nom ' || lpad((i * 7919 % $1)::text, 6, '0') || ' prenom ' || i % 300, timestamptz '${NOW}' + i * interval '1 second'
       from generate_series(1, $1::int) i`, [count, org, idOf(KIND.certification, n), idOf(KIND.referentiel, n)]);
   await client.query(`insert into completeness select $2, ('${candidacy}' || lpad(to_hex(i), 12, '0'))::uuid, $2, 0, '${NOW}', '[]', $3, 0 from generate_series(1, $1::int) i`, [count, org, SNAPSHOT]);
 }

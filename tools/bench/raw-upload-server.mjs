@@ -17,5 +17,6 @@ const server = http.createServer((request, response) => {
     () => response.writeHead(500).end(),
   );
 });
+server.keepAliveTimeout = 75_000;
 server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 process.on('disconnect', () => process.exit(0));

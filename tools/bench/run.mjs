@@ -1,7 +1,69 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { crowd, school, worked } from './data.mjs';
 import { Instance } from './instance.mjs';
+import { measureMarks } from './marks.mjs';
+import { measureMatrix } from './matrix.mjs';
+import { aims, tables } from './report.mjs';
+import { measureList } from './school-list.mjs';
 import { measureStatements } from './statements.mjs';
+import { measureUploads } from './uploads.mjs';
 
-export async function run() {
-  const instance = await new Instance().start({ counting: true });
-  try { console.log(JSON.stringify(await measureStatements(instance), null, 0)); return 0; } finally { await instance.remove(); }
+const SIZES = [1_000, 100_000];
+
+/**
+ * Measures the product on an instance of its own: statements first, then times, with nothing counted meanwhile.
+ * Prints tables, or the data with --json; `--out FILE` keeps the data too. Returns the exit code: 1 when an aim is missed.
+ */
+export async function run(args) {
+  const result = { machine: machine() };
+  const say = (what) => process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${what}…\n`);
+  const instance = new Instance();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void instance.remove().finally(() => process.exit(130)));
+  try {
+    say('SQL statements of every route');
+    await instance.start({ counting: true });
+    result.statements = await measureStatements(instance);
+    await instance.stop();
+    say(`data: ${SIZES.map((size) => size.toLocaleString('en')).join(' and ')} candidacies`);
+    await instance.start({ counting: false });
+    const data = await prepared(instance.owner);
+    say('the school list');
+    result.list = await measureList(instance, data.schools);
+    say('one mark');
+    result.marks = await measureMarks(instance, data.read);
+    say('a matrix');
+    result.matrix = await measureMatrix(instance, data.built);
+    say('uploads');
+    result.uploads = await measureUploads(instance, data.built);
+  } finally {
+    await instance.remove();
+  }
+  result.aims = aims(result);
+  const json = JSON.stringify(result, null, 2);
+  if (args.includes('--out')) fs.writeFileSync(path.resolve(args[args.indexOf('--out') + 1]), `${json}\n`);
+  process.stdout.write(`${args.includes('--json') ? json : tables(result)}\n`);
+  return result.aims.every(({ held }) => held) ? 0 : 1;
+}
+
+/** Schools of two sizes, and beside them one with a livret of a hundred ties and a reading under way. */
+async function prepared(owner) {
+  const schools = [];
+  for (const [index, size] of SIZES.entries()) {
+    const one = await school(owner, index + 2, `ecole-${size}`);
+    await crowd(owner, one, index + 2, size);
+    schools.push({ slug: one.slug, size });
+  }
+  const one = await school(owner, 4, 'mesures');
+  const built = await worked(owner, one, 4, 'building');
+  const read = await worked(owner, one, 14, 'convoked');
+  await owner.query('vacuum analyze');
+  const at = { slug: one.slug, candidateId: one.people.candidate };
+  return { schools, built: { ...at, ...built }, read: { ...at, ...read } };
+}
+
+function machine() {
+  const [cpu] = os.cpus();
+  return { cpus: os.availableParallelism(), model: cpu?.model.trim() ?? '', memory: Math.round(os.totalmem() / 2 ** 30), load: os.loadavg()[0].toFixed(1), node: process.version };
 }
