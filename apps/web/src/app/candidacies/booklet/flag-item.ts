@@ -18,7 +18,7 @@ import type { FlagDraft } from './flag-draft';
       <div class="flag" role="group" [attr.aria-label]="'Motif sur ' + of()">
         <mat-form-field><mat-label>Ce qui ne va pas</mat-label><mat-select [ngModel]="it.code" (ngModelChange)="set($event, it.reason)">@for (code of codes; track code) { <mat-option [value]="code">{{ words[code] }}</mat-option> }</mat-select></mat-form-field>
         <mat-form-field><mat-label>Ce que le candidat doit faire</mat-label><textarea matInput rows="2" maxlength="2000" required [ngModel]="it.reason" (ngModelChange)="set(it.code, $event)"></textarea></mat-form-field>
-        <button matButton type="button" [attr.aria-label]="'Retirer le motif sur ' + of()" (click)="draft().remove(subject())"><pb-icon class="before" name="undo" size="sm" />Retirer ce motif</button>
+        <button matButton type="button" [attr.aria-label]="'Retirer le motif sur ' + of()" (click)="draft().remove(subject())"><pb-icon class="before" name="undo" size="sm" />Retirer</button>
       </div>
     } @else { <button matButton type="button" [attr.aria-label]="'Signaler ' + of()" (click)="set('unreadable', '')"><pb-icon class="before" name="warning" size="sm" />{{ label() }}</button> }
   `,

@@ -34,7 +34,7 @@ type Decision = ResultView['passages'][number]['decisions'][number];
               @else if (decision.revocationAsked; as asked) {
                 <p class="small c-partly">Révocation demandée le {{ asked.at | pbDate: 'plain' }} par {{ asked.mine ? 'vous' : 'une autre personne gestionnaire' }} : {{ asked.motive }}</p>
                 @if (revocable() && !asked.mine) { <button matButton="outlined" type="button" [attr.aria-label]="'Confirmer la révocation de la décision sur ' + blocName(decision.blocId)" (click)="revoke.emit(decision)">Confirmer la révocation</button> }
-              } @else if (revocable()) { <button matButton type="button" [attr.aria-label]="'Révoquer la décision sur ' + blocName(decision.blocId)" (click)="revoke.emit(decision)">Révoquer…</button> }
+              } @else if (revocable()) { <button matButton type="button" [attr.aria-label]="'Révoquer la décision sur ' + blocName(decision.blocId)" (click)="revoke.emit(decision)">Révoquer</button> }
             </div>
           }
         </li>
