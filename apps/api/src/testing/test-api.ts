@@ -42,7 +42,10 @@ export class TestApi {
   }
 
   async close(): Promise<void> {
-    await this.app.close();
+    const closing = this.app.close();
+    // Connections kept for slow tests would be waited for.
+    this.app.getHttpServer().closeAllConnections();
+    await closing;
     await this.owner.end();
     await this.database.drop();
     fs.rmSync(this.folder, { recursive: true, force: true });
