@@ -12,6 +12,8 @@ async function looksRight(page: Page, name: string): Promise<void> {
   if (looked.has(name)) return;
   looked.add(name);
   await picture(page, `referentiel-${name}`);
+  // At its end nothing of the page stands behind the navigation of a phone.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   expect(await accessibilityOf(page)).toEqual([]);
   expect(await overflowOf(page)).toEqual([]);
   expect(errorsOf(page)).toEqual([]);
