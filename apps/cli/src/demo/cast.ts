@@ -54,5 +54,4 @@ export const ACCOUNTS = [
   { key: 'odile', name: 'Odile Ferrand', says: 'Gestionnaire du centre habilité' },
   { key: 'thomas', name: 'Thomas Rivière', says: 'Juré, une lecture en cours' },
   { key: 'helene', name: 'Hélène Marchand', says: 'Présidente de jury, une délibération à mener' },
-  { key: 'karim', name: 'Karim Haddad', says: 'Accompagnateur' },
 ] as const;
