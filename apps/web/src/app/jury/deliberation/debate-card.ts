@@ -35,7 +35,7 @@ export interface Agreed { readonly level: AgreedLevel; readonly agreement: Agree
         </mat-button-toggle-group>
       }
       @if (waiting()) { <p class="small c-partly" role="status">Dites comment vous y êtes arrivés&#160;: l’appréciation sera arrêtée.</p> }
-      @if (level() && why(); as text) { <p class="small muted">{{ text }}</p> }
+      @if (waiting() && why(); as text) { <p class="small muted">{{ text }}</p> }
     } @else if (debated().panel.agreed; as agreed) {
       <p class="row row--tight"><span class="small strong">Ensemble</span><pb-mark-chip [level]="agreed" /><span class="small">{{ ends() }}</span></p>
     } @else { <p class="small muted">En discussion.</p> }

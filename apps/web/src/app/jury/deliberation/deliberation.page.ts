@@ -6,7 +6,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import { Action, Confirm, counted, Icon, Keys, Note } from '@probant/ui';
-import { refusalOf, sentenceOf } from '../../i18n/sentence';
+import { refusalOf, sentenceOf, sentenceOfCode } from '../../i18n/sentence';
 import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
 import { nameOf, tallyOf } from '../model/words';
@@ -93,7 +93,9 @@ export default class DeliberationPage {
   }
 
   protected async decide(asked: Asked): Promise<void> {
-    if (await this.run(asked.blocId, () => this.store.decide(asked))) this.drafts.get(asked.blocId)?.done();
+    const done = await this.run(asked.blocId, () => this.store.decide(asked));
+    if (done) this.drafts.get(asked.blocId)?.done();
+    else if (this.store.blocs().some(({ bloc, decision }) => bloc.id === asked.blocId && decision)) this.refused.set({ where: asked.blocId, why: sentenceOfCode('jury.bloc_already_decided') ?? '' });
   }
 
   protected async sign(): Promise<void> {

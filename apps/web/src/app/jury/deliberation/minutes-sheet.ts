@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import type { DeliberationView } from '@probant/contract';
 import { FrenchDate, Paper, Typeset } from '@probant/ui';
 import { castingVote, minutesSentence } from '../model/minutes-sentences';
@@ -15,7 +15,7 @@ import { nameOf } from '../model/words';
       <h2>{{ view().passage.hearingStartedAt ? 'Session du ' + (view().passage.hearingStartedAt | pbDate: 'plain') : 'Session' }}</h2>
       <p class="quiet">Candidature de {{ name() }}, passage {{ view().passage.number }}</p>
       <hr />
-      <ol aria-live="polite" aria-label="Procès-verbal en cours" tabindex="0">@for (line of lines(); track $index) { <li><time>{{ line.at | pbDate: 'time' }}</time><span>{{ line.text | pbFr }}</span></li> }</ol>
+      <ol #course aria-live="polite" aria-label="Procès-verbal en cours" tabindex="0">@for (line of lines(); track $index) { <li><time>{{ line.at | pbDate: 'time' }}</time><span>{{ line.text | pbFr }}</span></li> }</ol>
       <hr />
       <p class="quiet">{{ foot() | pbFr }}</p>
       <ng-content />
@@ -34,10 +34,15 @@ import { nameOf } from '../model/words';
 export class MinutesSheet {
   readonly view = input.required<DeliberationView>();
   readonly labels = input.required<ReadonlyMap<string, string>>();
+  private readonly course = viewChild.required<ElementRef<HTMLElement>>('course');
   protected readonly name = computed(() => nameOf(this.view().passage.candidate));
   protected readonly lines = computed(() => this.view().minutes.map((line) => ({ at: line.at, text: minutesSentence(line, this.labels()) })).filter(({ text }) => text !== ''));
   protected readonly foot = computed(() => {
     const left = this.view().passage.blocIds.length - this.view().decisions.length;
     return `${castingVote(this.view().minutes)} ${this.view().sealed ? 'Scellé.' : left > 0 ? `Signature possible quand ${left > 1 ? `les ${left} blocs restants seront décidés` : 'le bloc restant sera décidé'}.` : 'Tous les blocs sont décidés : le jury peut signer.'}`;
   });
+
+  constructor() {
+    afterRenderEffect(() => { if (this.lines().length > 0) { const list = this.course().nativeElement; list.scrollTop = list.scrollHeight; } });
+  }
 }

@@ -5,7 +5,7 @@ import { FrenchDate, Icon, PageHead, Paper, Typeset } from '@probant/ui';
 import { Session } from '../../session/session';
 import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
-import { DeliberationStore } from '../deliberation/deliberation.store';
+import { type DebatedBloc, type DebatedCriterion, DeliberationStore } from '../deliberation/deliberation.store';
 import { castingVote, minutesSentence } from '../model/minutes-sentences';
 import { AGREEMENT_ENDS, LEVEL_WORDS, nameOf, SEAT_ROLE_WORDS, VERDICT_WORDS } from '../model/words';
 
@@ -41,6 +41,12 @@ export default class MinutesPage {
   constructor() {
     effect(() => this.store.open({ org: this.org(), passage: this.passage() }));
     effect(() => { if (this.name()) this.titles.name(`Procès-verbal, ${this.name()}`); });
+  }
+
+  /** The criteria of a bloc in the order they are printed. */
+  protected inOrder({ bloc, divergent, concordant }: DebatedBloc): readonly DebatedCriterion[] {
+    const all = [...divergent, ...concordant];
+    return bloc.criteria.flatMap(({ id }) => all.filter(({ criterion }) => criterion.id === id));
   }
 
   protected codes(ids: readonly string[]): string {

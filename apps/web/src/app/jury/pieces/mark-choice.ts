@@ -18,7 +18,7 @@ let count = 0;
       <div class="levels" [class.line]="line()">
         @for (each of levels(); track each; let index = $index) {
           <label [class]="'mk ' + each" [class.on]="level() === each" [class.off]="refused()">
-            <input class="sr" type="radio" [name]="name" [value]="each" [checked]="level() === each" [attr.aria-disabled]="refused() || null" (click)="choose($event, each)" />
+            <input type="radio" [name]="name" [value]="each" [checked]="level() === each" [attr.aria-disabled]="refused() || null" (click)="choose($event, each)" />
             <pb-mark-symbol [level]="each" [inked]="level() !== each" /><span>{{ words[each] }}</span>@if (keys()) { <pb-kbd aria-hidden="true">{{ index + 1 }}</pb-kbd> }
           </label>
         }
@@ -29,6 +29,7 @@ let count = 0;
     :host { display: block; }
     legend { font: var(--mat-sys-label-medium); padding: 0; margin-bottom: .375rem; }
     .levels { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
+    input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: inherit; }
     .line { display: flex; flex-wrap: wrap; }
     .mk { position: relative; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .375rem; align-items: center; min-height: 3rem; padding: .375rem .5rem; border: 1px solid var(--mat-sys-outline); border-radius: var(--mat-sys-corner-medium); font: var(--mat-sys-label-medium); cursor: pointer; }
     .line .mk { min-height: var(--probant-target); padding-inline: .75rem; border-radius: var(--mat-sys-corner-small); }
