@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import type { DeliberationView } from '@probant/contract';
 import type { AgreedLevel, Agreement } from '@probant/domain-jury';
+import { Live } from '../../session/live';
 import { problemOf } from '../../session/problem';
-import { followCandidacies } from '../follow';
 import { JuryClient, type Where } from '../jury.client';
 import { judgedBlocs, type JudgedBloc, type JudgedCriterion } from '../model/judged-tree';
 import { nameOf } from '../model/words';
@@ -26,8 +26,10 @@ export class DeliberationStore {
   private readonly client = inject(JuryClient);
   private readonly at = signal<Where | null>(null);
   private readonly opened = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.readDeliberation(params) });
+  /** Told apart from the view, so that following the deliberation does not read the tree again. */
+  private readonly referentielId = computed(() => this.view()?.passage.referentielId);
   private readonly referentiel = resource({
-    params: () => { const at = this.at(); const id = this.view()?.passage.referentielId; return at && id ? { org: at.org, id } : undefined; },
+    params: () => { const [at, id] = [this.at(), this.referentielId()]; return at && id ? { org: at.org, id } : undefined; },
     loader: ({ params }) => this.client.readReferentiel(params.org, params.id),
   });
 
@@ -48,7 +50,7 @@ export class DeliberationStore {
   readonly leads = computed(() => this.action('deliberate')?.allowed ?? false);
 
   constructor() {
-    followCandidacies(() => { const view = this.view(); return view ? [view.passage.candidacyId] : []; }, () => this.opened.reload());
+    inject(Live).follow(() => { const view = this.view(); return view && `candidacy:${view.passage.candidacyId}`; }, () => this.opened.reload());
   }
 
   open(at: Where): void {

@@ -17,8 +17,8 @@ export interface JudgedCriterion {
   readonly blocId: string;
 }
 
-/** A competency and the criteria met under it; `id` is null for criteria tied to no competency. */
-export interface JudgedCompetency { readonly id: string | null; readonly label: string; readonly text: string; readonly criteria: readonly JudgedCriterion[] }
+/** A competency and the criteria met under it; `elsewhere` are the labels of those met under another one. `id` is null for criteria tied to no competency. */
+export interface JudgedCompetency { readonly id: string | null; readonly label: string; readonly text: string; readonly criteria: readonly JudgedCriterion[]; readonly elsewhere: readonly string[] }
 
 /** A bloc presented at the passage. */
 export interface JudgedBloc { readonly id: string; readonly label: string; readonly title: string; readonly competencies: readonly JudgedCompetency[]; readonly criteria: readonly JudgedCriterion[] }
@@ -43,7 +43,7 @@ function judgedBloc(tree: ReferentielTree, bloc: Bloc, judged: Judged): JudgedBl
   const adapted = new Map(judged.adapted.map((each) => [each.criterionId, each.text]));
   const labels = new Map(bloc.competencies.map((competency, index) => [competency.id, competency.code ?? `${bloc.number}.${index + 1}`]));
   const headings = new Map(bloc.criteriaGroups.map((group) => [group.id, group.heading]));
-  const competencyOf = (criterion: Criterion): string | null => bloc.competencies.find(({ id }) => criterion.competencyIds.includes(id))?.id ?? null;
+  const competencyOf = (criterion: Criterion): string | null => criterion.competencyIds.find((id) => labels.has(id)) ?? null;
   const shown = (criterion: Criterion, label: string): JudgedCriterion => {
     const home = competencyOf(criterion);
     const rephrased = adapted.get(criterion.id);
@@ -58,9 +58,11 @@ function judgedBloc(tree: ReferentielTree, bloc: Bloc, judged: Judged): JudgedBl
   };
   const competencies = bloc.competencies.map((competency: Competency): JudgedCompetency => {
     const label = labels.get(competency.id) ?? '';
-    return { id: competency.id, label, text: competency.text, criteria: under(competency.id, label) };
+    return { id: competency.id, label, text: competency.text, criteria: under(competency.id, label), elsewhere: [] };
   });
+  const own = competencies.flatMap(({ criteria }) => criteria);
+  const named = competencies.map((each) => ({ ...each, elsewhere: own.filter((criterion) => each.id !== null && criterion.competencyIds.includes(each.id) && !each.criteria.includes(criterion)).map((criterion) => criterion.label) }));
   const alone = under(null, blocLabel(bloc));
-  const all = (alone.length > 0 ? [...competencies, { id: null, label: '', text: 'Critères du bloc', criteria: alone }] : competencies).filter(({ criteria }) => criteria.length > 0);
+  const all = (alone.length > 0 ? [...named, { id: null, label: '', text: 'Critères du bloc', criteria: alone, elsewhere: [] }] : named).filter(({ criteria, elsewhere }) => criteria.length > 0 || elsewhere.length > 0);
   return { id: bloc.id, label: blocLabel(bloc), title: bloc.title, competencies: all, criteria: all.flatMap(({ criteria }) => criteria) };
 }

@@ -11,10 +11,10 @@ export interface TiedPlace { readonly tieId: string; readonly competencyId: stri
 /** What the candidate wrote for a competency as a whole. */
 export interface Argument { readonly competencyId: string; readonly text: string }
 
-/** The places tied to a criterion, those that name it first; a tie that names none speaks for its whole competency. */
+/** The places tied to a criterion, those that name it first, then in the order of its competencies; a tie that names none speaks for its whole competency. */
 export function tiedPlaces(booklet: BookletView, criterion: Pick<JudgedCriterion, 'id' | 'competencyIds'>): readonly TiedPlace[] {
   const evidence = new Map(booklet.evidence.map((each) => [each.id, each]));
-  const items = booklet.items.filter(({ competencyId }) => criterion.competencyIds.includes(competencyId));
+  const items = criterion.competencyIds.flatMap((id) => booklet.items.filter(({ competencyId }) => competencyId === id));
   const found = items.flatMap(({ competencyId, ties }) => ties.map((tie) => ({ competencyId, tie })));
   const rank = ({ tie }: { readonly tie: BookletTie }): number => (tie.criterionIds.includes(criterion.id) ? 0 : tie.criterionIds.length === 0 ? 1 : 2);
   return found

@@ -19,7 +19,8 @@ import { ReadingStore } from './reading.store';
         <h2 [id]="'b-' + bloc.id"><button type="button" [attr.aria-expanded]="bloc.id === open()" (click)="toggle(bloc)"><span><b>{{ bloc.label }}</b> · {{ bloc.title }}</span><span class="small muted">{{ said(bloc.criteria) }} sur {{ bloc.criteria.length }}</span><pb-icon [name]="bloc.id === open() ? 'chevron-up' : 'chevron-down'" size="sm" /></button></h2>
         @if (bloc.id === open()) {
           @for (competency of bloc.competencies; track competency.id) {
-            <div class="comp"><h3><b>{{ competency.label }}</b> {{ competency.text }}</h3><span class="num muted small">{{ said(competency.criteria) }}/{{ competency.criteria.length }}</span></div>
+            <div class="comp"><h3><b>{{ competency.label }}</b> {{ competency.text }}</h3>@if (competency.criteria.length > 0) { <span class="num muted small">{{ said(competency.criteria) }}/{{ competency.criteria.length }}</span> }</div>
+            @if (competency.elsewhere.length > 0) { <p class="also small muted">Aussi par {{ competency.elsewhere.join(', ') }}</p> }
             <ul>
               @for (criterion of competency.criteria; track criterion.id) {
                 <li><button type="button" class="crit" [attr.aria-current]="criterion.id === current() ? 'true' : null" (click)="chosen.emit(criterion.id)">
@@ -28,8 +29,8 @@ import { ReadingStore } from './reading.store';
                 </button></li>
               }
             </ul>
-            @if (store.mayMark() && competency.id && left(competency) > 0) {
-              <button matButton class="rest" type="button" [matMenuTriggerFor]="levels" [matMenuTriggerData]="{ id: competency.id }">Apprécier {{ rest(competency) }}</button>
+            @if (store.mayMark() && competency.id && left(bloc, competency) > 0) {
+              <button matButton class="rest" type="button" [matMenuTriggerFor]="levels" [matMenuTriggerData]="{ id: competency.id }">Apprécier {{ rest(bloc, competency) }}</button>
             }
           }
         }
@@ -62,12 +63,13 @@ export class CriteriaPane {
     return criteria.filter(({ id }) => this.store.levelOf(id) !== null).length;
   }
 
-  protected left(competency: JudgedCompetency): number {
-    return competency.criteria.length - this.said(competency.criteria);
+  /** Criteria of a competency without a level, those met under another one included: one gesture marks them all. */
+  protected left(bloc: JudgedBloc, { id }: JudgedCompetency): number {
+    return bloc.criteria.filter((criterion) => id !== null && criterion.competencyIds.includes(id) && this.store.levelOf(criterion.id) === null).length;
   }
 
-  protected rest(competency: JudgedCompetency): string {
-    const left = this.left(competency);
+  protected rest(bloc: JudgedBloc, competency: JudgedCompetency): string {
+    const left = this.left(bloc, competency);
     return left === 1 ? 'le critère restant' : `les ${counted(left, 'critère restant', 'critères restants')}`;
   }
 

@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, resource, signal, untracked } fro
 import type { ReadingView } from '@probant/contract';
 import type { MarkLevel } from '@probant/domain-assessment';
 import type { SavedState } from '@probant/ui';
-import { followCandidacies } from '../follow';
+import { Live } from '../../session/live';
 import { JuryClient, type Mark, type Question, type Where } from '../jury.client';
 import { judgedBlocs, type JudgedCriterion } from '../model/judged-tree';
 import { MarkDraft, type MarkValue } from './mark-draft';
@@ -18,12 +18,16 @@ export class ReadingStore {
   private readonly drafts = signal<ReadonlyMap<string, MarkDraft>>(new Map());
 
   private readonly opened = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.openReading(params) });
+  /** Told apart from the view, so that a mark or a question does not read the tree and the booklet again. */
+  private readonly referentielId = computed(() => this.view()?.passage.referentielId);
+  private readonly candidacyId = computed(() => this.view()?.passage.candidacyId);
+  private readonly version = computed(() => this.view()?.passage.bookletVersion ?? null);
   private readonly referentiel = resource({
-    params: () => { const at = this.at(); const id = this.view()?.passage.referentielId; return at && id ? { org: at.org, id } : undefined; },
+    params: () => { const [at, id] = [this.at(), this.referentielId()]; return at && id ? { org: at.org, id } : undefined; },
     loader: ({ params }) => this.client.readReferentiel(params.org, params.id),
   });
   private readonly deposited = resource({
-    params: () => { const at = this.at(); const passage = this.view()?.passage; return at && passage?.bookletVersion ? { org: at.org, candidacy: passage.candidacyId, version: passage.bookletVersion } : undefined; },
+    params: () => { const [at, candidacy, version] = [this.at(), this.candidacyId(), this.version()]; return at && candidacy && version ? { org: at.org, candidacy, version } : undefined; },
     loader: ({ params }) => this.client.readBooklet(params.org, params.candidacy, params.version),
   });
 
@@ -49,7 +53,7 @@ export class ReadingStore {
 
   constructor() {
     effect(() => { const view = this.view(); if (view) untracked(() => this.take(view)); });
-    followCandidacies(() => { const view = this.view(); return view ? [view.passage.candidacyId] : []; }, () => this.opened.reload());
+    inject(Live).follow(() => { const view = this.view(); return view && `candidacy:${view.passage.candidacyId}`; }, () => this.opened.reload());
   }
 
   open(at: Where): void {

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, resource } from '
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { dayOf, Empty, PageHead } from '@probant/ui';
 import { Trouble } from '../../shell/trouble';
-import { followCandidacies } from '../follow';
 import { JuryClient, type ReadingLine } from '../jury.client';
+import { followCandidacies } from './follow';
 import { ReadingCard } from './reading-card';
 import { type ReadingStep, stepOf } from './reading-step';
 

@@ -1,5 +1,5 @@
 import { effect, inject, Injector, runInInjectionContext } from '@angular/core';
-import { Live } from '../session/live';
+import { Live } from '../../session/live';
 
 /** Reads again when one of these candidacies changes. Called where injection is possible. */
 export function followCandidacies(ids: () => readonly string[], again: () => void): void {
