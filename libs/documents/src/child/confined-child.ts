@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 
 /** What one looking-in may take before it is killed. */
@@ -16,7 +17,17 @@ const SOURCE_HOOKS = path.join(import.meta.dirname, 'testing/from-source.mjs');
 /** Runs a script (its path without extension) on a foreign file, in a process of its own: no environment, no other process, and one folder to write in. One that takes too long or too much memory is killed. */
 export function runConfined(script: string, args: readonly string[], folder: string, limits: ChildLimits): Promise<ChildEnd> {
   const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, '--no-warnings', ...confined(folder), ...program(script), ...args], { cwd: folder, env: {}, stdio: 'ignore' });
+  giveWay(child.pid);
   return watched(child, limits);
+}
+
+/** Whoever waits for an answer goes before what is looked into meanwhile. One that ended already has nothing to give. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
+  }
 }
 
 /** It writes in its own folder alone, and starts no other process. The readers of pictures and pages are native, and their memory is watched from here. */
