@@ -9,6 +9,7 @@ export async function tellPeople(told) {
   const anybody = new Person(url, costs);
   await anybody.call('health');
   await anybody.call('openApi');
+  await anybody.call('readDemo');
   told.manager = await Person.signIn(url, `manager@${slug}.exemple`, PASSWORD, costs);
   told.administrator = await Person.signIn(url, `administrator@${slug}.exemple`, PASSWORD, costs);
   const { manager, administrator } = told;
