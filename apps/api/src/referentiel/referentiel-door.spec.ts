@@ -73,7 +73,7 @@ describe('the référentiels’ door', () => {
       ['is a photograph', () => aPng(40, 40), 'photo.png', 'referentiel.scanned'],
       ['is locked by a password', () => aPdf({ pages: [page('Bloc 1')], password: 'secret' }), 'referentiel.pdf', 'referentiel.encrypted'],
       ['is locked by an office program', anEncryptedOffice, 'referentiel.docx', 'referentiel.encrypted'],
-      ['is a page of the web', () => '<!doctype html><html><body>Bloc 1</body></html>', 'referentiel.html', 'referentiel.format'],
+      ['is a drawing', () => '<svg xmlns="http://www.w3.org/2000/svg"><text>Bloc 1</text></svg>', 'referentiel.svg', 'referentiel.format'],
       ['is a program', aProgram, 'referentiel.txt', 'referentiel.unreadable'],
       ['is full of null bytes', () => new Uint8Array(4000), 'referentiel.txt', 'referentiel.unreadable'],
       ['is a bomb', () => aZipBomb(40), 'referentiel.docx', 'referentiel.too_large'],
