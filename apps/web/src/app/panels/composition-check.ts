@@ -12,12 +12,12 @@ import { COMPOSITION_WORDS } from '../i18n/jury-words';
     <p class="told" role="status">{{ summary() }}</p>
     <ul class="list">
       @for (line of lines(); track line.code) {
-        <li [class.bad]="!line.ok"><p class="rule"><pb-glyph size="sm" inked [kind]="line.kind" /><span><span class="sr">{{ line.said }}{{ ' : ' }}</span>{{ line.words.rule }}</span></p><span class="small muted nw">art. {{ line.article }}</span>
+        <li [class.bad]="!line.ok"><p class="named"><pb-glyph size="sm" inked [kind]="line.kind" /><span><span class="sr">{{ line.said }}{{ ' : ' }}</span>{{ line.words.rule }}</span></p><span class="small muted nw">art. {{ line.article }}</span>
           @if (!line.ok) { <p class="small why">@if (line.people) { <span class="strong">{{ line.people }}.</span> } {{ line.words.otherwise }}</p> }</li>
       }
     </ul>
   `,
-  styles: `.told { color: var(--mat-sys-on-surface-variant); margin-bottom: .5rem; } .list > li { grid-template-columns: minmax(0, 1fr) auto; gap: .25rem .75rem; padding: .5rem 0; }   .rule { display: flex; gap: .5rem; align-items: baseline; font: var(--mat-sys-body-small); } .bad .rule { font: var(--mat-sys-label-medium); } .why { grid-column: 1 / -1; padding-left: 1.5rem; }`,
+  styles: `.told { color: var(--mat-sys-on-surface-variant); margin-bottom: .5rem; } .list > li { grid-template-columns: minmax(0, 1fr) auto; gap: .25rem .75rem; padding: .5rem 0; } .named { display: flex; gap: .5rem; align-items: baseline; font: var(--mat-sys-body-small); } .bad .named { font: var(--mat-sys-label-medium); } .why { grid-column: 1 / -1; padding-left: 1.5rem; }`,
 })
 export class CompositionCheck {
   readonly rules = input.required<readonly CompositionRule[]>();

@@ -8,6 +8,7 @@ describe('the time of a hearing', () => {
   });
 
   it('is none while the day or the time is missing', () => {
+    expect(instantInParis('', '')).toBeNull();
     expect(instantInParis('', '14:30')).toBeNull();
     expect(instantInParis('2027-02-09', '')).toBeNull();
   });

@@ -4,7 +4,8 @@ const PARIS = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hourC
 
 /** The instant of a day and a time read in Paris; null while either is missing or is none. */
 export function instantInParis(day: string, time: string): string | null {
-  const wanted = Date.parse(`${day}T${time.length === 5 ? time : ''}:00Z`);
+  if (!day || time.length !== 5) return null;
+  const wanted = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(wanted)) return null;
   // Read as UTC, then corrected by what Paris shows at that moment; twice, for the nights when the hour changes.
   let instant = wanted;
