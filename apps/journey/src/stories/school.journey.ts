@@ -10,12 +10,13 @@ import { knownDocuments } from '../support/referentiels.js';
 import { deposit, tieToBlocs } from '../support/steps/booklet.js';
 import { lookedAt, stateEverything, type At } from '../support/steps/candidacy.js';
 import { publishReferentiel, type PublishedCertification } from '../support/steps/certification.js';
+import { acceptSeats, agree, decideAndSeal, hold, readBooklet } from '../support/steps/jury.js';
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 const SLOW = 240_000;
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** Who may sit, and one whose declared link with the candidate forbids it. */
-const POOL = [{ name: 'Iris Vidal', gender: 'Une femme', links: '' }, { name: 'Rémi Blanc', gender: 'Un homme', links: 'A employé Mme Diarra en 2019' }, { name: 'Paul Costa', gender: 'Un homme', links: '' }] as const;
+const [IRIS, REMI, PAUL] = [{ name: 'Iris Vidal', gender: 'Une femme', links: '' }, { name: 'Rémi Blanc', gender: 'Un homme', links: 'A employé Mme Diarra en 2019' }, { name: 'Paul Costa', gender: 'Un homme', links: '' }] as const;
 const CERTIFICATION = 'Responsable de projets événementiels durables';
 
 /** Nothing that axe, the width or the console complains of, on a desk and on a phone. Looked at whole: the bar at the foot of a phone hides a line of what scrolls. */
@@ -44,6 +45,7 @@ describe('the school’s half of a candidacy, in the browser', () => {
   let manager: Member;
   let candidate: Member;
   let published: PublishedCertification;
+  let jurors: readonly Member[];
   let at: At;
   const open = (path: string): Promise<Page> => openPage(`/o/${school.slug}/${path}`, { as: manager.client });
   const asCandidate = (): Client => candidate.client;
@@ -52,7 +54,7 @@ describe('the school’s half of a candidacy, in the browser', () => {
     school = await freshOrganisation('both');
     manager = await school.member('Samir Belkacem', 'manager');
     candidate = await school.member('Fatou Diarra', 'candidate');
-    for (const { name } of POOL) await school.member(name, 'juror');
+    jurors = [await school.member(IRIS.name, 'juror'), await school.member(REMI.name, 'juror'), await school.member(PAUL.name, 'juror')];
     const [document] = knownDocuments();
     if (!document) throw new Error('no référentiel to publish');
     published = await publishReferentiel([manager.client], school.slug, CERTIFICATION, document.file);
@@ -126,7 +128,7 @@ describe('the school’s half of a candidacy, in the browser', () => {
     const page = await open('jurys/vivier');
     await page.getByRole('link', { name: 'Iris Vidal' }).waitFor();
     await looksRight(page, 'vivier');
-    for (const { name, gender, links } of POOL) {
+    for (const { name, gender, links } of [IRIS, REMI, PAUL]) {
       await page.goto(`/o/${school.slug}/jurys/vivier`);
       await page.getByRole('link', { name }).click();
       await page.getByLabel('Profession').fill('Responsable de production');
@@ -154,6 +156,7 @@ describe('the school’s half of a candidacy, in the browser', () => {
     await page.getByText('Lien déclaré avec Diarra').waitFor();
     await page.getByText('Complétez d’abord le jury').waitFor();
     await page.getByText(/^Enregistré à/).waitFor();
+    expect(await page.getByLabel('Jour', { exact: true }).inputValue()).toBe('');
     await looksRight(page, 'jury-refuse');
     await page.getByRole('button', { name: 'Retirer Rémi Blanc' }).click();
     await pick(page, 'Ajouter un juré', /^Paul Costa/);
@@ -181,5 +184,34 @@ describe('the school’s half of a candidacy, in the browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Fatou Diarra', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'L’audition est prévue' }).waitFor();
+  }, SLOW);
+
+  it('reads what the jury decided, and revokes a decision with its motive: it stays in history', async () => {
+    const [president, , member] = jurors;
+    if (!president || !member) throw new Error('no panel');
+    const panel = { president, members: [member] };
+    const { items } = await manager.client.call(routes.listPassages, { params: { org: school.slug }, query: { candidacy: at.candidacy } });
+    const sitting = { org: school.slug, passage: items[0]?.id ?? '' };
+    const blocs = scopeBlocs(published.tree, (await lookedAt(asCandidate(), at)).scope);
+    await acceptSeats(sitting, panel);
+    for (const { client } of [president, member]) await readBooklet(client, sitting, blocs, []);
+    await hold(president.client, sitting);
+    await agree(sitting, panel, blocs, []);
+    await decideAndSeal(sitting, panel, blocs, []);
+
+    const page = await open(`candidatures/${at.candidacy}`);
+    await page.getByRole('heading', { name: 'Le jury a décidé' }).waitFor();
+    const revoke = page.getByRole('button', { name: /^Révoquer la décision sur Bloc 1,/ });
+    await revoke.waitFor();
+    await looksRight(page, 'decidee');
+    await revoke.click();
+    const dialog = page.getByRole('alertdialog', { name: 'Révoquer cette décision' });
+    await dialog.getByText('Écrivez d’abord le motif').waitFor();
+    await dialog.getByLabel('Motif').fill('Une pièce était fausse.');
+    await looksRight(page, 'revocation');
+    await dialog.getByRole('button', { name: 'Révoquer', exact: true }).click();
+    await page.getByText(/^Révoquée le .*Une pièce était fausse\.$/).waitFor();
+    await revoke.waitFor({ state: 'hidden' });
+    await looksRight(page, 'revoquee');
   }, SLOW);
 });
