@@ -22,7 +22,7 @@ import { ResultClient } from './result.client';
   templateUrl: './result.page.html',
   styles: `
     .verdict { display: flex; gap: 1.5rem; align-items: center; } .verdict h2 { font: var(--mat-sys-headline-small); } .read { margin-top: .5rem; }
-    .count { display: grid; justify-items: center; padding: 1rem 1.5rem; border-radius: var(--mat-sys-corner-large); background: var(--probant-card); color: var(--mat-sys-on-surface); white-space: nowrap; } .count b { font: var(--mat-sys-headline-large); } .count small { font: var(--mat-sys-body-small); }
+    .count { flex: none; display: grid; justify-items: center; padding: 1rem 1.5rem; border-radius: var(--mat-sys-corner-large); background: var(--probant-card); color: var(--mat-sys-on-surface); white-space: nowrap; } .count b { font: var(--mat-sys-headline-large); } .count small { font: var(--mat-sys-body-small); }
     .block { width: 100%; margin-top: 1.25rem; } #talk + p { margin: .25rem 0 .75rem; }
     @media (max-width: 68rem) { .cols { display: flex; flex-direction: column; align-items: stretch; gap: 1rem; } .cols > .stack-5 { display: contents; } .cols > .stack-5 > * { margin-top: 0; order: 3; } .cols .verdict { order: 0; } .cols .refused { order: 1; } .cols .ahead { order: 2; } }
     @media (max-width: 44rem) { .verdict { flex-direction: column; align-items: stretch; gap: 1rem; } .count { grid-auto-flow: column; justify-content: start; align-items: center; gap: .75rem; padding: .75rem 1rem; } }

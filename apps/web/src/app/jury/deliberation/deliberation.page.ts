@@ -5,7 +5,7 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
-import { Action, Confirm, counted, Icon, Keys, Note } from '@probant/ui';
+import { Action, Confirm, counted, Icon, Keys, Note, plural } from '@probant/ui';
 import { refusalOf, sentenceOf, sentenceOfCode } from '../../i18n/sentence';
 import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
@@ -52,7 +52,7 @@ export default class DeliberationPage {
   protected readonly president = computed(() => { const seat = this.view()?.passage.seats.find(({ role, state }) => role === 'president' && state === 'accepted'); return seat ? nameOf(seat) : 'La présidence'; });
   /** The first divergence still to settle. */
   protected readonly discussed = computed(() => this.current()?.divergent.find(({ panel }) => panel.agreed === null)?.criterion.id ?? null);
-  protected readonly settled = computed(() => { const divergent = this.current()?.divergent ?? []; return `${divergent.filter(({ panel }) => panel.agreed !== null).length} ${divergent.length > 1 ? 'tranchées' : 'tranchée'} sur ${divergent.length}`; });
+  protected readonly settled = computed(() => { const divergent = this.current()?.divergent ?? []; const done = divergent.filter(({ panel }) => panel.agreed !== null).length; return `${done} ${plural(done, 'tranchée')} sur ${divergent.length}`; });
   protected readonly concordance = computed(() => { const all = this.current()?.concordant ?? []; return `${counted(all.length, 'critère')} sans divergence : ${tallyOf(all.map(({ panel }) => panel.agreed ?? panel.marks[0]?.level ?? null))}`; });
   protected readonly deciding = computed(() => refusalOf(this.store.action(`decide:${this.current()?.bloc.id ?? ''}`)));
   protected readonly signing = computed(() => refusalOf(this.store.action('sign')));
