@@ -3,6 +3,7 @@ import { Undo } from '@probant/ui';
 import { Problem } from '../session/problem';
 import { aCandidacy } from '../session/testing/a-candidacy';
 import { Answers, openPage } from '../session/testing/open-page';
+import { until } from '../session/testing/until';
 import ExperiencesPage from './experiences.page';
 import { periodWords } from './model/experience-form';
 
@@ -77,7 +78,3 @@ describe('how long an experience lasted', () => {
     expect(periodWords({ from: '2025-12-20', to: null }, '2026-01-01')).toBe('Depuis le 20 décembre 2025');
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !condition(); turn += 1) await new Promise((done) => setTimeout(done, 25));
-}

@@ -1,3 +1,4 @@
+import { until } from '../../session/testing/until';
 import { aFile, aPiece, aTie, C1, FakePortfolio, K1 } from '../testing/fake-portfolio';
 import { openPage, type } from '../testing/open-page';
 import LibraryPage from './library.page';
@@ -49,7 +50,7 @@ describe('my evidence', () => {
     type(field('Adresse de la page'), 'www.exemple.fr/festival');
     type(field('Titre'), 'Venir au festival');
     button('Ajouter le lien').click();
-    await settle();
+    await until(() => server.evidence.length > 0);
     expect(server.evidence).toMatchObject([{ title: 'Venir au festival', url: 'https://www.exemple.fr/festival' }]);
   });
 

@@ -31,7 +31,7 @@ export async function openPage(component: Type<unknown>, path: string, address: 
     ],
   });
   const harness = await RouterTestingHarness.create(`/o/belvedere/candidature/${CANDIDACY}/${address}`);
-  const settle = async (): Promise<void> => { for (let turn = 0; turn < 4; turn += 1) { await harness.fixture.whenStable(); await new Promise((done) => setTimeout(done)); } };
+  const settle = async (): Promise<void> => { for (let turn = 0; turn < 8; turn += 1) { await harness.fixture.whenStable(); await new Promise((done) => setTimeout(done)); } };
   await settle();
   const page = harness.routeNativeElement as HTMLElement;
   const named = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
