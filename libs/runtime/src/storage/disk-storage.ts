@@ -6,6 +6,7 @@ import { Storage, type ByteRange, type StagedObject } from '@probant/use-cases';
 import type { Ids } from '@probant/use-cases';
 
 const KEY = /^[0-9a-zA-Z][0-9a-zA-Z._-]*(\/[0-9a-zA-Z][0-9a-zA-Z._-]*)*$/;
+const BATCH_BYTES = 512 * 1024;
 const STAGED = /^[0-9a-f-]{36}$/;
 
 /**
@@ -93,14 +94,35 @@ export class DiskStorage extends Storage {
   }
 }
 
+/** Writes large batches, each while the next one arrives: as many trips to the disk as there are half megabytes, not as there are packets. */
 async function pour(stream: AsyncIterable<Uint8Array>, file: FileHandle, see: (chunk: Uint8Array) => unknown): Promise<number> {
-  let bytes = 0;
-  for await (const chunk of stream) {
-    see(chunk);
-    for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
-    bytes += chunk.length;
+  let [bytes, held] = [0, 0];
+  let waiting: Uint8Array[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  const writeOut = async (): Promise<void> => {
+    await writing;
+    writing = writeWhole(file, Buffer.concat(waiting));
+    writing.catch(() => undefined);
+    [waiting, held] = [[], 0];
+  };
+  try {
+    for await (const chunk of stream) {
+      see(chunk);
+      waiting.push(chunk);
+      held += chunk.length;
+      bytes += chunk.length;
+      if (held >= BATCH_BYTES) await writeOut();
+    }
+    await writeOut();
+    await writing;
+    return bytes;
+  } finally {
+    await writing.catch(() => undefined);
   }
-  return bytes;
+}
+
+async function writeWhole(file: FileHandle, batch: Uint8Array): Promise<void> {
+  for (let at = 0; at < batch.length; ) at += (await file.write(batch, at)).bytesWritten;
 }
 
 async function syncFolder(folder: string): Promise<void> {
