@@ -102,7 +102,7 @@ async function decide(page: Page, validated: boolean): Promise<void> {
 }
 
 /** The jury's half of a candidacy, each chapter going on from the one before. */
-describe.each(knownDocuments().slice(0, 1))('a jury in the browser, on $name', ({ file }) => {
+describe.each(knownDocuments())('a jury in the browser, on $name', ({ file }) => {
   let at: At;
   let passage: PassageAt;
   let panel: Panel;
