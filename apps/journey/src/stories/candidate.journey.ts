@@ -118,7 +118,7 @@ async function signAndDeposit(page: Page): Promise<void> {
   await looksRight(page, 'recepisse');
 }
 
-describe.each(knownDocuments().slice(0, 1))('a candidate in the browser, on $name', ({ file }) => {
+describe.each(knownDocuments())('a candidate in the browser, on $name', ({ file }) => {
   let school: Organisation;
   let manager: Client;
   let panel: Panel;
