@@ -40,7 +40,7 @@ async function pick(page: Page, label: string, option: string | RegExp): Promise
   await page.getByRole('listbox').waitFor({ state: 'hidden' });
 }
 
-describe('the school’s half of a candidacy, in the browser', () => {
+describe.each(knownDocuments())('the school’s half of a candidacy, in the browser, on $name', ({ file }) => {
   let school: Organisation;
   let manager: Member;
   let candidate: Member;
@@ -55,9 +55,7 @@ describe('the school’s half of a candidacy, in the browser', () => {
     manager = await school.member('Samir Belkacem', 'manager');
     candidate = await school.member('Fatou Diarra', 'candidate');
     jurors = [await school.member(IRIS.name, 'juror'), await school.member(REMI.name, 'juror'), await school.member(PAUL.name, 'juror')];
-    const [document] = knownDocuments();
-    if (!document) throw new Error('no référentiel to publish');
-    published = await publishReferentiel([manager.client], school.slug, CERTIFICATION, document.file);
+    published = await publishReferentiel([manager.client], school.slug, CERTIFICATION, file);
   }, SLOW);
 
   it('begins on a dashboard that teaches, a cohort and a candidacy', async () => {
