@@ -4,13 +4,15 @@ import { build } from './build.mjs';
 import { holderOf, openDataFolder } from './launcher/data-folder.mjs';
 import { prepareDatabase } from './launcher/database.mjs';
 import { Failure } from './launcher/failure.mjs';
+import { otherForms } from './forms.mjs';
 import { settingsOf } from './launcher/product.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
+const command = args.slice(0, 2).join(' ');
 const folder = path.resolve(root, process.env.DATA_DIR ?? '.data');
 /** What needs no instance: reading a document, and every help. */
-const alone = args.slice(0, 2).join(' ') === 'referentiel read' || args.length === 0 || args.some((arg) => ['-h', '--help', 'help', '-V', '--version'].includes(arg));
+const alone = ['referentiel read', 'referentiel score', 'referentiel mark'].includes(command) || args.length === 0 || args.some((arg) => ['-h', '--help', 'help', '-V', '--version'].includes(arg));
 
 /** Runs the command line in the settings of this machine's instance; its own output alone goes to the standard one. Returns its exit code. */
 function probant(env) {
@@ -37,6 +39,8 @@ async function onInstance() {
 
 try {
   await build({ only: 'cli' });
+  // The same content in every form: what is written for the measure is not part of the product.
+  if (command === 'referentiel score' && args.includes('--all') && !args.includes('--forms')) args.push('--forms', otherForms(args));
   process.exitCode = alone ? await probant(process.env) : await onInstance();
 } catch (error) {
   process.stderr.write(`${error instanceof Failure ? error.message : error.stack}\n`);

@@ -42,7 +42,7 @@ describe('the command line', () => {
   };
 
   describe('explains itself', () => {
-    it.each([[['--help']], [['-h']], [[]], [['user', '--help']], [['user', 'create', '--help']], [['organisation', 'create', '--help']], [['journal', 'verify', '--help']], [['referentiel', 'read', '--help']], [['referentiel', 'import', '--help']]])('%j', async (args) => {
+    it.each([[['--help']], [['-h']], [[]], [['user', '--help']], [['user', 'create', '--help']], [['organisation', 'create', '--help']], [['journal', 'verify', '--help']], [['referentiel', 'read', '--help']], [['referentiel', 'score', '--help']], [['referentiel', 'mark', '--help']], [['referentiel', 'import', '--help']]])('%j', async (args) => {
       const { code, out, err } = await probant(args, {});
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(/^Emploi : probant/);
@@ -145,6 +145,33 @@ describe('the command line', () => {
       expect(await bring('personne', demo)).toMatchObject({ code: 1, err: 'Aucun organisme ne porte le nom d’adresse « personne ».\n' });
       expect(await probant(['referentiel', 'import', demo, '--organisation', 'refus', '--certification', 'RNCP1'])).toMatchObject({ code: 1, err: 'Aucune certification « RNCP1 » dans cet organisme. Il a : RNCP777 Responsable de projets.\n' });
       expect(await probant(['referentiel', 'import', demo])).toMatchObject({ code: 2, err: expect.stringContaining('Il manque l’option --organisation') });
+    }, 30_000);
+  });
+
+  describe('measures a reading', () => {
+    const demo = path.resolve(__dirname, '../../../tools/demo/referentiel-demo.txt');
+    const expecting = async (change: (marked: Record<string, unknown>) => void): Promise<string> => {
+      const reading = path.join(folder, 'lecture.json');
+      fs.writeFileSync(reading, (await probant(['referentiel', 'read', demo, '--json'])).out);
+      const marked = JSON.parse((await probant(['referentiel', 'mark', reading])).out) as Record<string, unknown>;
+      change(marked);
+      const expected = path.join(fs.mkdtempSync(path.join(folder, 'attendus-')), 'demo.json');
+      fs.writeFileSync(expected, JSON.stringify({ document: 'demo', files: { text: path.basename(demo) }, ...marked }));
+      return expected;
+    };
+
+    it('against what a person read, level by level', async () => {
+      const { code, out, err } = await probant(['referentiel', 'score', demo, await expecting(() => undefined)]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^critères +41 +41 +0 +0 +0 +100\.0 % +100\.0 % +tenu$/m);
+    }, 30_000);
+
+    it('and fails, naming the document and the aim, when one is missed', async () => {
+      const expected = await expecting((marked) => void (marked['requirements'] = []));
+      const { code, out, err } = await probant(['referentiel', 'score', '--all', path.dirname(expected), '--documents', path.dirname(demo), '--json']);
+      expect([code, err]).toEqual([1, 'But manqué : demo text (requirements)\n']);
+      expect(JSON.parse(out)).toMatchObject([{ document: 'demo', form: 'text', missed: ['requirements'] }]);
+      expect(await probant(['referentiel', 'score', demo])).toMatchObject({ code: 1, err: 'Donnez un document et son résultat attendu, ou --all.\n' });
     }, 30_000);
   });
 

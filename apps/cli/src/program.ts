@@ -2,12 +2,13 @@ import { Command, CommanderError } from 'commander';
 import * as demo from './commands/demo.js';
 import * as journal from './commands/journal.js';
 import * as referentiel from './commands/referentiel.js';
+import * as score from './commands/referentiel-score.js';
 import * as user from './commands/user.js';
 import { inFrench } from './french.js';
 import { Refused, surrounded, surroundings, type Surroundings } from './output.js';
 
 /** The files that add their commands to the program, in the order --help shows them. */
-const COMMANDS: readonly { register(program: Command): void }[] = [user, referentiel, journal, demo];
+const COMMANDS: readonly { register(program: Command): void }[] = [user, referentiel, score, journal, demo];
 
 /** Runs one command line. Returns its exit code: 0 done, 1 failed or refused with a sentence, 2 wrong usage. */
 export function run(args: readonly string[], given: Surroundings | null = null): Promise<number> {

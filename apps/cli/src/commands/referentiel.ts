@@ -43,7 +43,8 @@ export function register(program: Command): void {
     });
 }
 
-async function readable(file: string): Promise<void> {
+/** Refuses a file that is not there or may not be opened. */
+export async function readable(file: string): Promise<void> {
   await access(file, constants.R_OK).catch(() => {
     throw new Refused(`Fichier introuvable ou illisible : ${file}`);
   });
@@ -56,7 +57,8 @@ function told({ referentiel: { id, counts }, known }: Imported, organisation: st
   ];
 }
 
-async function readDocument(file: string): Promise<Interchange> {
+/** Reads a document of this machine as other programs get it. Throws `Refused` with the sentence of what is wrong. */
+export async function readDocument(file: string): Promise<Interchange> {
   await readable(file);
   const document = await readDocumentFile(file);
   if (document.fault) throw new Refused(SENTENCES[`referentiel.${document.fault}`] ?? document.fault);

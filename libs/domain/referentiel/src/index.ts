@@ -9,3 +9,4 @@ export * from './publication.js';
 export * from './reading/source.js';
 export { readReferentiel } from './reading/read-referentiel.js';
 export { toInterchange, type Interchange } from './export/interchange.js';
+export * from './score/index.js';

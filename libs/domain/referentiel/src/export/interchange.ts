@@ -72,9 +72,10 @@ function criterionOut(bloc: Bloc, criterion: Criterion) {
   };
 }
 
-function competencyCodes(bloc: Bloc, ids: readonly Id[]): readonly (string | null)[] | null {
-  const codes = ids.map((id) => bloc.competencies.find((one) => one.id === id)?.code ?? null);
-  return codes.length > 0 ? codes : null;
+/** Printed codes; without one, the text stands for the competency. */
+function competencyCodes(bloc: Bloc, ids: readonly Id[]): readonly string[] | null {
+  const named = ids.flatMap((id) => bloc.competencies.filter((one) => one.id === id)).map((one) => one.code ?? one.text);
+  return named.length > 0 ? named : null;
 }
 
 /** A printed code; without one, the title stands for the thing. */
