@@ -1,4 +1,5 @@
 import { superscript } from '../inline-markup.js';
+import { boxOf } from '../symbols.js';
 import { child, valueOf, type XmlNode } from './xml.js';
 
 /** A piece of text of one look. */
@@ -40,7 +41,7 @@ function charactersOf(node: XmlNode): string {
     case 'w:noBreakHyphen':
       return '-';
     case 'w:sym':
-      return symbol(node.attributes['w:char'] ?? '');
+      return symbol(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '');
     case 'w:footnoteReference':
       return superscript(node.attributes['w:id'] ?? '');
     default:
@@ -48,10 +49,12 @@ function charactersOf(node: XmlNode): string {
   }
 }
 
-/** Signs of the Symbol and Wingdings fonts stand in the private use area: marks of lists. */
-function symbol(code: string): string {
+/** Signs of the Symbol and Wingdings fonts stand in the private use area: boxes, else marks of lists. */
+function symbol(font: string, code: string): string {
   const point = parseInt(code, 16);
-  return Number.isNaN(point) ? '' : point >= 0xf000 && point <= 0xf0ff ? '•' : String.fromCodePoint(point);
+  if (Number.isNaN(point)) return '';
+  const character = String.fromCodePoint(point);
+  return boxOf(font, character) ?? (point >= 0xf000 && point <= 0xf0ff ? '•' : character);
 }
 
 function on(properties: XmlNode | undefined, name: string): boolean {

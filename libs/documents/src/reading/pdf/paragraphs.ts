@@ -3,9 +3,13 @@ import type { Box } from './ink.js';
 import type { TextLine } from './text-lines.js';
 
 /** Marks that open an item of a list: signs, dashes, `o` before a capital, and glyphs of symbol fonts, which stand in the private use area. */
-const MARK = /^([•●○◦▪■□➢➔→▶❖✓✔‣⁃∙·⋅\ue000-\uf8ff]|[-–—](?=\s|[A-ZÀ-Ý])|o(?=\s+[A-ZÀ-Ý]))\s*/u;
+const MARK = /^([•●○◦▪■□➢➔→▶❖✓✔☐☑☒‣⁃∙·⋅\ue000-\uf8ff]|[-–—](?=\s|[A-ZÀ-Ý])|o(?=\s+[A-ZÀ-Ý]))\s*/u;
 /** A code or a numbered heading: after a stop it opens a paragraph. */
 const CODED = /^(?:[A-Z]{1,3}\.?\s?\d{1,2}(?:[.-]\d{1,2})*\b|(?:bloc|activit[ée]|comp[ée]tence|modalit[ée]|crit[èe]re|[ée]preuve)\s+(?:n\s?°\s*)?\d)/iu;
+/** A box alone in its square is what the square says. */
+const BOX = /^[☐☑☒✓✔✗✘]$/u;
+/** Headings numbered on two levels, and steps lettered `a)`, open a paragraph wherever they stand. */
+const NUMBERED = /^(?:\d{1,2}\.\d{1,2}\.?\s+\p{Lu}|[a-z]\)\s+\S)/u;
 const NEW_SENTENCE = /^(?:Les?|La|L['’]|Une?|Des|Il|Elles?|Ils|Ces?|Cette)\b/;
 
 interface Draft { lines: TextLine[]; text: string; bullet: boolean; indent: number }
@@ -18,7 +22,7 @@ export function paragraphsOf(lines: readonly TextLine[], box: Box, page: number,
   const shape = shapeOf(lines, box, usual);
   const drafts: Draft[] = [];
   for (const [index, line] of lines.entries()) {
-    const mark = MARK.exec(line.text);
+    const mark = BOX.test(line.text) ? null : MARK.exec(line.text);
     const above = lines[index - 1];
     const draft = drafts.at(-1);
     if (draft && above && mark === null && !opens(line, above, shape)) {
@@ -52,7 +56,7 @@ function opens(line: TextLine, above: TextLine, { leading, limit, width }: Shape
   const room = limit - above.x1;
   if (gap < 0 || (leading > 0 && gap > leading * 1.35 && gap > line.size * 1.3)) return true;
   if (needed < room - 0.06 * width - 1) return true;
-  if (CODED.test(line.text) && /[.:!?;]$/.test(above.text)) return true;
+  if (NUMBERED.test(line.text) || (CODED.test(line.text) && /[.:!?;]$/.test(above.text))) return true;
   if (line.bold !== above.bold && /[.:!?]$/.test(above.text) && line.x0 <= above.x0 + 2) return true;
   const faces = line.font !== null && above.font !== null && line.font !== above.font;
   if (faces && (/[A-ZÀ-Ý]{3}['’)]?\s*:?$/.test(above.text) || (/^[A-ZÀ-Ý]/.test(line.text) && /[.:!?]$/.test(above.text)))) return true;

@@ -1,5 +1,6 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { edgesOfPath } from './drawn-path.js';
+import { boxOf } from '../symbols.js';
 import { apply, times, type Edge, type Glyph, type Matrix, type PageInk } from './ink.js';
 
 interface Font { readonly name?: string; readonly bold?: boolean; readonly italic?: boolean; readonly fontMatrix?: readonly number[] }
@@ -131,7 +132,7 @@ class Pen {
     const up = apply(matrix, this.x, this.y + rise + size);
     const name = font?.name ?? '';
     this.glyphs.push({
-      text, from, to, x0: Math.min(from[0], to[0]), x1: Math.max(from[0], to[0]), y: from[1], size: Math.hypot(up[0] - from[0], up[1] - from[1]),
+      text: boxOf(name, text) ?? text, from, to, x0: Math.min(from[0], to[0]), x1: Math.max(from[0], to[0]), y: from[1], size: Math.hypot(up[0] - from[0], up[1] - from[1]),
       turn: Math.round((Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI), font: fontId,
       bold: Boolean(font?.bold) || /bold|black|heavy|semibold/i.test(name), italic: Boolean(font?.italic) || /italic|oblique/i.test(name),
       hidden: mode === 3 || mode === 7, artifact: this.marked.includes(true), order: this.glyphs.length,

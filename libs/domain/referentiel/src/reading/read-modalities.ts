@@ -5,6 +5,7 @@ import { modalityFacts } from './modality-facts.js';
 import { opensCompetency } from './read-competencies.js';
 import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
+import type { SourceParagraph } from './source.js';
 import type { StreamParagraph } from './streams.js';
 import { fold, startsLower } from './wording.js';
 
@@ -88,7 +89,7 @@ const CHOICE = /\b(une?|deux|trois|quatre|\d+)\b[^.]{0,60}\bparmi\b[^.]{0,20}?\b
 const NUMBER: Readonly<Record<string, number>> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 };
 
 /** The checklist of a modality. Items announced by "one among four …:" carry that choice, until the list they stand in ends. */
-function expectedElements(paragraphs: readonly StreamParagraph[]): { text: string; language: string | null; choice: string | null }[] {
+export function expectedElements(paragraphs: readonly SourceParagraph[]): { text: string; language: string | null; choice: string | null }[] {
   let choice: { text: string; left: number } | null = null;
   return paragraphs.filter((one) => one.bullet).map((one) => {
     const current: string | null = choice && choice.left > 0 ? choice.text : null;

@@ -11,6 +11,8 @@ import { opensModality, readModalities } from './read-modalities.js';
 import { readNotes } from './read-notes.js';
 import { readRequirements } from './read-requirements.js';
 import { drawnRows, type Streams } from './rows.js';
+import { readSheets } from './sheets/read-sheets.js';
+import { isWrittenAsSheets } from './sheets/sheet-headings.js';
 import { cutSections, type Section } from './sections.js';
 import type { SourceDocument } from './source.js';
 import { columnStream } from './streams.js';
@@ -24,14 +26,18 @@ import { tieByRow } from './ties.js';
 export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
   const margin: Margin = { doubts: [], unplaced: [] };
   for (const { text, where } of source.repeated ?? []) margin.unplaced.push({ where, text, boilerplate: true });
+  const read = isWrittenAsSheets(source) ? readSheets(source, margin) : readTables(source, margin);
+  const draft: Draft = { ...read, doubts: margin.doubts, unplaced: margin.unplaced };
+  if (read.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
+  return settleIds(draft, ids, previous);
+}
+
+function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts' | 'unplaced'> {
   const sections = cutSections(source, margin);
-  const front = readFront(sections.front, margin);
+  const { title, certifier, rncp, rest } = readFront(sections.front, margin);
   const blocs = sections.blocs.map((section) => readBloc(section, margin));
   const glossary = readNotes(sections.notes, margin);
-  const requirements = readRequirements(front.rest, sections.back, margin);
-  const draft: Draft = { title: front.title, certifier: front.certifier, rncp: front.rncp, glossary, blocs, requirements, doubts: margin.doubts, unplaced: margin.unplaced };
-  if (front.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
-  return settleIds(draft, ids, previous);
+  return { title, certifier, rncp, blocs, glossary, requirements: readRequirements(rest, sections.back, margin) };
 }
 
 function readBloc(section: Section, margin: Margin): DraftBloc {
