@@ -32,6 +32,8 @@ export const EXAMPLES: { readonly [K in WithBody]: BodyGiven<K> } = {
   },
   setAdaptation: { route: 'vae', items: [{ targetId: ID, target: 'modality', decision: 'set_aside', text: null, motive: 'Le jeu d’entreprise n’existe qu’en formation.' }] },
   publishReferentiel: { revision: 4 },
+  correctReferentiel: { id: ID, correction: { kind: 'edit', elementId: OTHER, field: 'text', was: 'Conduire un diagnostique.', becomes: 'Conduire un diagnostic.' } },
+  undoCorrection: { id: OTHER },
   createCohort: { name: 'Printemps 2027', certificationId: ID, depositDueOn: '2027-03-31' },
   openCandidacy: { email: 'nadege@exemple.fr', givenName: 'Nadège', familyName: 'Corvec', certificationId: ID, cohortId: null, route: 'vae' },
   stateIdentity: { givenName: 'Nadège', familyName: 'Corvec', birthName: null, birthDate: '1981-06-04', birthPlace: 'Lorient', phone: '06 12 34 56 78', address: null, gender: 'woman', revision: 0 },

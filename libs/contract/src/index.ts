@@ -1,4 +1,5 @@
 export * from './candidacy.js';
+export * from './corrections.js';
 export * from './examples.js';
 export * from './fields.js';
 export * from './jury.js';

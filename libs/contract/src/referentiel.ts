@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionView, Day, Id, Instant, line, OrgParams, prose, Revision } from './fields.js';
 import { route } from './route.js';
-import { ProvenanceView, RouteName, TreeView } from './tree.js';
+import { BlocView, ProvenanceView, RouteName, TreeHeadView, TreeView } from './tree.js';
 
 export const ReferentielStatus = z.enum(['reading', 'failed', 'draft', 'published', 'retired']);
 const share = z.number().min(0).max(1);
@@ -26,8 +26,9 @@ export const AdaptationBody = z.object({
   items: z.array(z.object({ targetId: Id, target: z.enum(['modality', 'criterion']), decision: z.enum(['kept', 'rephrased', 'set_aside']), text: prose(5000).nullable(), motive: prose(2000).nullable() })).max(1000),
 });
 export const AdaptationView = AdaptationBody.extend({ id: Id, referentielId: Id, version: z.number().int() });
-export const DoubtView = z.object({ id: Id, code: z.string(), where: ProvenanceView, subjectId: Id.nullable(), message: z.string(), suggestion: z.string().nullable() });
-export const UnplacedView = z.object({ where: ProvenanceView, text: z.string(), boilerplate: z.boolean() });
+export const DoubtStateName = z.enum(['open', 'accepted', 'corrected', 'postponed']);
+export const DoubtView = z.object({ id: Id, code: z.string(), where: ProvenanceView, subjectId: Id.nullable(), message: z.string(), suggestion: z.string().nullable(), state: DoubtStateName, note: z.string().nullable(), /** Who settled it. */ by: z.string().nullable() });
+export const UnplacedView = z.object({ id: Id, where: ProvenanceView, text: z.string(), boilerplate: z.boolean() });
 export const ReferentielLine = z.object({
   id: Id, version: z.number().int().nullable(), status: ReferentielStatus, sourceName: z.string(), importedAt: Instant, publishedAt: Instant.nullable(),
   counts: z.object({ blocs: z.number(), competencies: z.number(), criteria: z.number(), modalities: z.number(), doubts: z.number() }).nullable(),
@@ -37,16 +38,46 @@ export const CertificationView = z.object({
   id: Id, title: z.string(), rncp: z.string().nullable(), level: z.number().int().nullable(), regime: z.enum(['portal', 'own']),
   certifier: z.object({ id: Id, name: z.string() }), mine: z.boolean(), registrationEndsOn: Day.nullable(), referentiels: z.array(ReferentielLine),
 });
+const Blockers = z.array(z.object({ code: z.string(), subjectId: Id.nullable(), label: z.string() }));
+/** How far the review of a draft is. A doubt is done once accepted or corrected; an unplaced text once placed or named as boilerplate: those found so by the reading are not counted. */
+export const ProgressView = z.object({ doubts: z.object({ total: z.number().int(), done: z.number().int(), postponed: z.number().int() }), texts: z.object({ left: z.number().int(), done: z.number().int() }), corrections: z.number().int() });
+/** What changed between the revision `follows` and `revision`; what is not named did not change. `withCorrected` brings it into a view. */
+export const CorrectedView = z.object({
+  follows: Revision, revision: Revision,
+  /** All but the blocs, when something of it changed. */
+  head: TreeHeadView.nullable(),
+  /** Every bloc in order; in full, those that changed. */
+  blocIds: z.array(Id), blocs: z.array(BlocView),
+  /** The doubts whose state changed; the unplaced list in full when it changed. */
+  doubts: z.array(DoubtView), unplaced: z.array(UnplacedView).nullable(),
+  counts: ReferentielLine.shape.counts, progress: ProgressView, blockers: Blockers, actions: z.array(ActionView),
+});
+export type CorrectedView = z.output<typeof CorrectedView>;
 export const ReferentielView = ReferentielLine.extend({
   certification: CertificationView.pick({ id: true, title: true, rncp: true, level: true, regime: true, certifier: true, mine: true }), revision: Revision, sourceHash: z.string(),
   tree: TreeView.nullable(), doubts: z.array(DoubtView), unplaced: z.array(UnplacedView),
   ruleSets: z.array(RuleSetView), adaptations: z.array(AdaptationView),
   /** A first manager confirmed the publication of this revision: another one publishes. Null otherwise. */
   awaitingSecond: z.object({ person: z.string(), confirmedAt: Instant }).nullable(),
-  /** What stops the publication, each with its place; and what may be done now: `set_rules`, `set_adaptation`, `publish`, `delete`. */
-  blockers: z.array(z.object({ code: z.string(), subjectId: Id.nullable(), label: z.string() })), actions: z.array(ActionView),
+  /** Null to those who do not read drafts. */
+  progress: ProgressView.nullable(),
+  /** What stops the publication, each with its place; and what may be done now: `correct`, `set_rules`, `set_adaptation`, `publish`, `delete`. */
+  blockers: Blockers, actions: z.array(ActionView),
 });
 export type ReferentielView = z.output<typeof ReferentielView>;
+
+/** The view after a correction; null when it did not stand where the correction began, and must be read again. A confirmation of the publication falls. */
+export function withCorrected(view: ReferentielView, changed: CorrectedView): ReferentielView | null {
+  if (!view.tree || view.revision !== changed.follows) return null;
+  const blocs = new Map([...view.tree.blocs, ...changed.blocs].map((bloc) => [bloc.id, bloc]));
+  const doubts = new Map(changed.doubts.map((doubt) => [doubt.id, doubt]));
+  const { revision, counts, progress, blockers, actions } = changed;
+  return {
+    ...view, revision, counts, progress, blockers, actions, awaitingSecond: null,
+    tree: { ...view.tree, ...changed.head, blocs: changed.blocIds.flatMap((id) => blocs.get(id) ?? []) },
+    doubts: view.doubts.map((doubt) => doubts.get(doubt.id) ?? doubt), unplaced: changed.unplaced ?? view.unplaced,
+  };
+}
 
 const RefParams = OrgParams.extend({ referentiel: Id });
 const managers = ['manager'] as const;

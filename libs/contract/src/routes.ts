@@ -1,9 +1,10 @@
 import { candidacyRoutes } from './candidacy.js';
+import { correctionRoutes } from './corrections.js';
 import { juryRoutes } from './jury.js';
 import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
 import { referentielRoutes } from './referentiel.js';
 
 /** Every route of the product, by name. */
-export const routes = { ...peopleRoutes, ...referentielRoutes, ...candidacyRoutes, ...portfolioRoutes, ...juryRoutes } as const;
+export const routes = { ...peopleRoutes, ...referentielRoutes, ...correctionRoutes, ...candidacyRoutes, ...portfolioRoutes, ...juryRoutes } as const;
 export type RouteKey = keyof typeof routes;

@@ -60,7 +60,7 @@ describe('the référentiels’ door', () => {
       const { body } = await read(received.body.id);
       expect(body).toMatchObject({ status: 'draft', counts: { blocs: 5, competencies: 17, criteria: 41, modalities: 10, doubts: 3 }, blockers: [], failure: null, certification: { id: certification, mine: true, certifier: { id: certifier } } });
       expect(body.doubts.map(({ where }) => where.line)).toEqual([17, 21, 21]);
-      expect(body.actions).toEqual(['set_rules', 'set_adaptation', 'publish', 'delete'].map((action) => ({ action, allowed: true, code: null, details: null })));
+      expect(body.actions).toEqual(['correct', 'set_rules', 'set_adaptation', 'publish', 'delete'].map((action) => ({ action, allowed: true, code: null, details: null })));
       const source = await samir.call(routes.readReferentielSource, { params: { ...here, referentiel: received.body.id }, query: { from: 17, to: 18 } });
       expect(source.body).toMatchObject({ total: 44, lines: [{ number: 17 }, { number: 18 }] });
       expect((await samir.call(routes.listCertifications, { params: here })).body.items.find(({ id }) => id === certification)).toMatchObject({ mine: true, referentiels: [{ id: received.body.id, status: 'draft' }] });

@@ -18,11 +18,11 @@ export function certificationsView(listed: readonly ListedCertification[]): Cert
   return { items: listed.map(({ certification, mine, referentiels }) => ({ ...head(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map(referentielLine) })) };
 }
 
-export function referentielView({ referentiel, certification, mine, reading, ruleSets, adaptations, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
+export function referentielView({ referentiel, certification, mine, reading, ruleSets, adaptations, progress, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
   return {
     ...referentielLine(referentiel), certification: head(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
     tree: reading?.tree ?? null, doubts: (reading?.doubts ?? []).map((doubt) => ({ ...doubt, where: place(doubt.where) })), unplaced: (reading?.unplaced ?? []).map((each) => ({ ...each, where: place(each.where) })),
-    ruleSets: ruleSets.map(ruleSetView), adaptations: adaptations.map(adaptationView), awaitingSecond,
+    ruleSets: ruleSets.map(ruleSetView), adaptations: adaptations.map(adaptationView), awaitingSecond, progress,
     blockers: blockers.map((blocker) => blockerView(blocker, reading?.tree.blocs ?? [])), actions: actions.map(({ action, permission }) => actionView(action, permission)),
   };
 }

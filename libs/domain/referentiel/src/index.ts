@@ -6,6 +6,8 @@ export * from './rules-check.js';
 export * from './tree-index.js';
 export * from './scope.js';
 export * from './publication.js';
+export * from './correction/correction.js';
+export * from './correction/progress.js';
 export * from './reading/source.js';
 export { readReferentiel } from './reading/read-referentiel.js';
 export { toInterchange, type Interchange } from './export/interchange.js';

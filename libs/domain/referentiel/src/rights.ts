@@ -42,6 +42,15 @@ export function mayDelete(actor: Actor, referentiel: Standing): Permission {
   return referentiel.status === 'draft' || referentiel.status === 'failed' ? ALLOWED : refused(referentiel.status === 'reading' ? 'referentiel.being_read' : 'referentiel.published_stays', { status: referentiel.status });
 }
 
+/** A draft is corrected by its certifier's managers; what is published stays as it is. */
+export function mayCorrect(actor: Actor, referentiel: Standing): Permission {
+  const manager = managerOnly(actor, referentiel);
+  if (!manager.allowed) return manager;
+  const { status } = referentiel;
+  if (status === 'draft') return ALLOWED;
+  return status === 'reading' ? refused('referentiel.being_read') : status === 'failed' ? refused('referentiel.no_tree', { status }) : refused('referentiel.published_stays', { status });
+}
+
 /** Rules and adaptations are the certifier's at any time once there is a tree: each is a version of its own, pinned at convocation. */
 export function maySetRules(actor: Actor, referentiel: Standing): Permission {
   const manager = managerOnly(actor, referentiel);

@@ -129,7 +129,7 @@ export interface TransversalRequirement {
   readonly provenance?: Provenance;
 }
 
-export interface GlossaryEntry { readonly term: string; readonly definition: string }
+export interface GlossaryEntry { readonly id: Id; readonly term: string; readonly definition: string }
 
 /** The tree as printed: what a certifier's document says, and nothing it does not. */
 export interface ReferentielTree {
@@ -142,11 +142,24 @@ export interface ReferentielTree {
   readonly glossary: readonly GlossaryEntry[];
 }
 
-/** A doubt of the reading: `code` says the kind, `where` the place, `message` what was assumed (French), `suggestion` what could be done. */
-export interface Doubt { readonly id: Id; readonly code: string; readonly where: Provenance; readonly subjectId: Id | null; readonly message: string; readonly suggestion: string | null }
+/** What its certifier made of a doubt: nothing yet, assumed rightly, corrected in the tree, put off. */
+export type DoubtState = 'open' | 'accepted' | 'corrected' | 'postponed';
 
-/** A piece of the source that found no place in the tree. `boilerplate` names heads, legal text and page numbers. */
-export interface Unplaced { readonly where: Provenance; readonly text: string; readonly boilerplate: boolean }
+/** A doubt of the reading: `code` says the kind, `where` the place, `message` what was assumed (French), `suggestion` what could be done; then what was made of it, by whom. */
+export interface Doubt {
+  readonly id: Id;
+  readonly code: string;
+  readonly where: Provenance;
+  readonly subjectId: Id | null;
+  readonly message: string;
+  readonly suggestion: string | null;
+  readonly state: DoubtState;
+  readonly note: string | null;
+  readonly by: Id | null;
+}
 
-/** What a reading gives: the tree, what is doubtful, and what was left over. Every word of the source is in one of the three. */
+/** A piece of the source that has no place in the tree. `boilerplate` names heads, legal text and page numbers. */
+export interface Unplaced { readonly id: Id; readonly where: Provenance; readonly text: string; readonly boilerplate: boolean }
+
+/** What a reading gives, and what its corrections make of it: the tree, what is doubtful, and what was left over. Every word of the source is in one of the three. */
 export interface ReferentielReading { readonly tree: ReferentielTree; readonly doubts: readonly Doubt[]; readonly unplaced: readonly Unplaced[] }

@@ -11,7 +11,7 @@ describe('reading a référentiel', () => {
     const { read, samir, kept } = world();
     const shown = await read.run(samir, kept().id);
     expect(shown).toMatchObject({ reading: READING, mine: true, blockers: [], awaitingSecond: null, certification: { certifierName: 'École du Belvédère' } });
-    expect(shown.actions.map(({ action, permission }) => [action, permission.allowed])).toEqual([['set_rules', true], ['set_adaptation', true], ['publish', true], ['delete', true]]);
+    expect(shown.actions.map(({ action, permission }) => [action, permission.allowed])).toEqual([['correct', true], ['set_rules', true], ['set_adaptation', true], ['publish', true], ['delete', true]]);
   });
 
   it('says who asked for the publication, and when', async () => {

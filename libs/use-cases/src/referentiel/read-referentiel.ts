@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id, Permission } from '@probant/domain-kernel';
-import { mayDelete, mayPublish, maySetRules, publicationBlockers, readsDrafts, type PublicationBlocker, type Referentiel, type ReferentielReading, type RouteAdaptation, type RuleSet } from '@probant/domain-referentiel';
+import { mayCorrect, mayDelete, mayPublish, maySetRules, progressOf, publicationBlockers, readsDrafts, type PublicationBlocker, type Referentiel, type ReferentielReading, type ReviewProgress, type RouteAdaptation, type RuleSet } from '@probant/domain-referentiel';
 import { Certifications, type NamedCertification } from './ports/certifications.js';
 import { Referentiels, type SourceLine } from './ports/referentiels.js';
 import { RuleBook } from './ports/rule-book.js';
@@ -14,6 +14,7 @@ export interface ShownReferentiel {
   readonly reading: ReferentielReading | null;
   readonly ruleSets: readonly RuleSet[];
   readonly adaptations: readonly RouteAdaptation[];
+  readonly progress: ReviewProgress | null;
   readonly awaitingSecond: { readonly person: string; readonly confirmedAt: string } | null;
   readonly blockers: readonly PublicationBlocker[];
   readonly actions: readonly { readonly action: string; readonly permission: Permission }[];
@@ -41,6 +42,7 @@ export class ReadReferentiel {
       referentiel, certification, mine,
       reading: reading && !working ? { ...reading, doubts: [], unplaced: [] } : reading,
       ...(await this.ruleBook.newest(referentiel)),
+      progress: reading && working ? progressOf(reading, { corrections: 0, texts: 0 }) : null,
       awaitingSecond: working ? await this.firstConfirmation(referentiel) : null,
       blockers: reading && working && referentiel.status === 'draft' ? publicationBlockers(reading.tree) : [],
       actions: await this.actions(actor, referentiel, reading),
@@ -61,6 +63,7 @@ export class ReadReferentiel {
   private async actions(actor: Actor, referentiel: Referentiel, reading: ReferentielReading | null): Promise<ShownReferentiel['actions']> {
     const rules = maySetRules(actor, referentiel);
     return [
+      { action: 'correct', permission: mayCorrect(actor, referentiel) },
       { action: 'set_rules', permission: rules },
       { action: 'set_adaptation', permission: rules },
       { action: 'publish', permission: mayPublish(actor, referentiel, reading?.tree ?? null, await this.referentiels.otherManagers(referentiel.certifierId, actor.personId)) },

@@ -13,9 +13,9 @@ export function toInterchange(reading: ReferentielReading) {
     rncp: tree.rncp,
     blocs: tree.blocs.map(blocOut),
     requirements: tree.requirements.map(({ id: _id, provenance: _provenance, ...requirement }) => requirement),
-    glossary: tree.glossary,
+    glossary: tree.glossary.map(({ term, definition }) => ({ term, definition })),
     doubts: reading.doubts.map(({ code, where, message, suggestion }) => ({ code, where, message, suggestion })),
-    unplaced: reading.unplaced,
+    unplaced: reading.unplaced.map(({ where, text, boilerplate }) => ({ where, text, boilerplate })),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Id } from '@probant/domain-kernel';
 import type { Bloc, Criterion, Doubt, Modality, OptionGroup, ReferentielReading, ReferentielTree, TransversalRequirement } from '../tree.js';
-import type { Draft, DraftBloc, DraftCriterion, DraftModality, DraftRequirement } from './draft.js';
+import type { Draft, DraftBloc, DraftCriterion, DraftModality, DraftRequirement, DraftTerm } from './draft.js';
 import { pair, type Trait } from './match.js';
 
 /** Gives ids to what was read, reusing those of a previous tree for what is recognised, and turns pointers into ids. */
 export function settleIds(draft: Draft, ids: () => Id, previous: ReferentielTree | null): ReferentielReading {
   const settler = new Settler(ids);
   const tree = settler.tree(draft, previous);
-  const doubts: Doubt[] = draft.doubts.map(({ subject, ...doubt }) => ({ ...doubt, id: ids(), subjectId: (subject && settler.idOf(subject)) ?? null }));
-  return { tree, doubts, unplaced: draft.unplaced };
+  const doubts: Doubt[] = draft.doubts.map(({ subject, ...doubt }) => ({ ...doubt, id: ids(), subjectId: (subject && settler.idOf(subject)) ?? null, state: 'open', note: null, by: null }));
+  return { tree, doubts, unplaced: draft.unplaced.map((each) => ({ id: ids(), ...each })) };
 }
 
 class Settler {
@@ -40,10 +40,12 @@ class Settler {
   tree(draft: Draft, previous: ReferentielTree | null): ReferentielTree {
     const olds = this.give(draft.blocs, (bloc) => ({ code: number(bloc), text: bloc.title }), previous?.blocs ?? [], (bloc) => ({ code: number(bloc), text: bloc.title }));
     this.give(draft.requirements, requirementTrait, previous?.requirements ?? [], requirementTrait);
+    const named = ({ term }: DraftTerm): Trait => ({ code: null, text: term });
+    this.give(draft.glossary, named, previous?.glossary ?? [], named);
     const groups = this.optionGroups(draft.blocs, previous, olds);
     const blocs = draft.blocs.map((bloc, index) => this.bloc(bloc, olds[index] ?? null, groups.get(bloc.number) ?? null));
     const requirements = draft.requirements.map((requirement): TransversalRequirement => ({ id: this.id(requirement), ...requirement }));
-    return { title: draft.title, certifier: draft.certifier, rncp: draft.rncp, optionGroups: [...groups.values()], blocs, requirements, glossary: draft.glossary };
+    return { title: draft.title, certifier: draft.certifier, rncp: draft.rncp, optionGroups: [...groups.values()], blocs, requirements, glossary: draft.glossary.map((term) => ({ id: this.id(term), ...term })) };
   }
 
   /** Blocs that bear one number and are options of it make a group, of which one is chosen. */

@@ -1,4 +1,4 @@
-import type { Bloc, Criterion, Doubt, Modality, Provenance, ReferentielTree, TransversalRequirement, Unplaced } from '../tree.js';
+import type { Bloc, Criterion, Doubt, GlossaryEntry, Modality, Provenance, ReferentielTree, TransversalRequirement, Unplaced } from '../tree.js';
 import type { PrintedCode } from './codes.js';
 
 /** A tree being read: things point at one another, ids come last so that a second reading may reuse them. */
@@ -64,22 +64,26 @@ export interface DraftBloc extends Pick<Bloc, 'number' | 'option' | 'title'> {
 
 export type DraftRequirement = Omit<TransversalRequirement, 'id'>;
 
-export interface DraftDoubt extends Omit<Doubt, 'id' | 'subjectId'> {
+export interface DraftDoubt extends Omit<Doubt, 'id' | 'subjectId' | 'state' | 'note' | 'by'> {
   /** The thing doubted, when the tree holds it. */
   subject: object | null;
 }
 
-export interface Draft extends Pick<ReferentielTree, 'title' | 'certifier' | 'rncp' | 'glossary'> {
+export type LooseText = Omit<Unplaced, 'id'>;
+export type DraftTerm = Omit<GlossaryEntry, 'id'>;
+
+export interface Draft extends Pick<ReferentielTree, 'title' | 'certifier' | 'rncp'> {
+  glossary: readonly DraftTerm[];
   blocs: DraftBloc[];
   requirements: DraftRequirement[];
   doubts: DraftDoubt[];
-  unplaced: Unplaced[];
+  unplaced: LooseText[];
 }
 
 /** What the readers of one document write to besides their results. */
 export interface Margin {
   readonly doubts: DraftDoubt[];
-  readonly unplaced: Unplaced[];
+  readonly unplaced: LooseText[];
 }
 
 /** Notes a doubt. */

@@ -1,10 +1,9 @@
-import type { GlossaryEntry } from '../tree.js';
-import type { Margin } from './draft.js';
+import type { DraftTerm, Margin } from './draft.js';
 import type { SourceParagraph } from './source.js';
 
 /** Reads footnotes: those that define a term go to the glossary, the others stay unplaced. */
-export function readNotes(notes: readonly SourceParagraph[], margin: Margin): GlossaryEntry[] {
-  const glossary: GlossaryEntry[] = [];
+export function readNotes(notes: readonly SourceParagraph[], margin: Margin): DraftTerm[] {
+  const glossary: DraftTerm[] = [];
   for (const note of notes) {
     const body = note.text.replace(/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*/u, '');
     const definition = /^(.{2,80}?)\s*:\s+(.+)$/su.exec(body) ?? /^[«"]\s*(.{2,60}?)\s*[»"]\s+(.+)$/su.exec(body);

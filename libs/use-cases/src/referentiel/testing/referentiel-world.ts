@@ -20,8 +20,8 @@ export const TREE = aTree({
 });
 export const READING: ReferentielReading = {
   tree: TREE,
-  doubts: [{ id: idOf(811), code: 'range.ambiguous', where: { line: 3 }, subjectId: CRITERION, message: 'Une suite, ou deux ?', suggestion: null }],
-  unplaced: [{ where: { line: 9 }, text: 'Page 1', boilerplate: true }],
+  doubts: [{ id: idOf(811), code: 'range.ambiguous', where: { line: 3 }, subjectId: CRITERION, message: 'Une suite, ou deux ?', suggestion: null, state: 'open', note: null, by: null }],
+  unplaced: [{ id: idOf(812), where: { line: 9 }, text: 'Page 1', boilerplate: true }],
 };
 
 export function aCertification(part: Partial<Certification> = {}): Certification {

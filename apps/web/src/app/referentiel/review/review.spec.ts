@@ -42,7 +42,7 @@ describe('reviewing the tree beside its document', () => {
 });
 
 describe('reviewing the doubts', () => {
-  const doubts = [...aReferentiel().doubts, { id: idOf('q2'), code: 'code.gap', where: { line: 1 }, subjectId: null, message: 'La numérotation saute.', suggestion: null }];
+  const doubts = [...aReferentiel().doubts, { id: idOf('q2'), code: 'code.gap', where: { line: 1 }, subjectId: null, message: 'La numérotation saute.', suggestion: null, state: 'open' as const, note: null, by: null }];
 
   it('shows each with its place, what was assumed and what could be done', async () => {
     const { text, named } = await open(`${at}/doutes`, { view: aReferentiel({ doubts }) });

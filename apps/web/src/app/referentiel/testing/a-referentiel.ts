@@ -41,9 +41,9 @@ export function aReferentiel(change: Partial<ReferentielView> = {}): Referentiel
     id: idOf('ref'), version: null, status: 'draft', sourceName: 'referentiel.txt', importedAt: '2026-11-18T09:00:00.000Z', publishedAt: null, counts: { blocs: 3, competencies: 4, criteria: 3, modalities: 1, doubts: 1 }, failure: null,
     certification: { id: idOf('cert'), title: 'Responsable de projets événementiels durables', rncp: null, level: 6, regime: 'portal', certifier: { id: idOf('org'), name: 'École du Belvédère' }, mine: true },
     revision: 4, sourceHash: 'ab'.repeat(32), tree: aTree(),
-    doubts: [{ id: idOf('q1'), code: 'range.ambiguous', where: { line: 12 }, subjectId: idOf('k2'), message: 'Un tiret relie deux codes : il a été lu comme un intervalle.', suggestion: 'Confirmer les compétences.' }],
-    unplaced: [{ where: { line: 13 }, text: 'Durée indicative : 25 minutes', boilerplate: false }, { where: { line: 1 }, text: 'Page 1', boilerplate: true }],
-    ruleSets: [], adaptations: [], awaitingSecond: null, blockers: [],
-    actions: ['set_rules', 'set_adaptation', 'publish', 'delete'].map((action) => ({ action, allowed: true, code: null, details: null })), ...change,
+    doubts: [{ id: idOf('q1'), code: 'range.ambiguous', where: { line: 12 }, subjectId: idOf('k2'), message: 'Un tiret relie deux codes : il a été lu comme un intervalle.', suggestion: 'Confirmer les compétences.', state: 'open', note: null, by: null }],
+    unplaced: [{ id: idOf('u1'), where: { line: 13 }, text: 'Durée indicative : 25 minutes', boilerplate: false }, { id: idOf('u2'), where: { line: 1 }, text: 'Page 1', boilerplate: true }],
+    ruleSets: [], adaptations: [], awaitingSecond: null, progress: { doubts: { total: 1, done: 0, postponed: 0 }, texts: { left: 1, done: 0 }, corrections: 0 }, blockers: [],
+    actions: ['correct', 'set_rules', 'set_adaptation', 'publish', 'delete'].map((action) => ({ action, allowed: true, code: null, details: null })), ...change,
   };
 }
