@@ -24,7 +24,7 @@ const allBut = (...patterns) => {
   const refused = only(...patterns);
   return (name) => !refused(name);
 };
-const FORMATS = [/^(sharp|mammoth|pdfjs-dist|pdfkit|docx|file-type|music-metadata|sanitize-html|yauzl|fflate|fast-xml-parser|parse5|unpdf)(\/|$)/, /^@napi-rs\/canvas/];
+const FORMATS = [/^(sharp|mammoth|pdfjs-dist|pdfkit|docx|file-type|music-metadata|sanitize-html|yauzl|fflate|fast-xml-parser|saxes|parse5|unpdf)(\/|$)/, /^@napi-rs\/canvas/];
 
 /** Which packages, `node:` modules included, each floor may import outside its tests. The piece of the world each adapter knows is its own. */
 export const PACKAGES = {

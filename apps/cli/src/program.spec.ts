@@ -107,6 +107,25 @@ describe('the command line', () => {
     });
   });
 
+  describe('reads a file of the register', () => {
+    const flux = (...numbers: readonly string[]): string => `<FICHES>${numbers.map((number) => `<FICHE><NUMERO_FICHE>${number}</NUMERO_FICHE><INTITULE>Accueil</INTITULE><BLOCS_COMPETENCES><BLOC_COMPETENCES><CODE>${number}BC01</CODE><LIBELLE>Accueillir</LIBELLE><LISTE_COMPETENCES>C1. Accueillir    C2. Orienter</LISTE_COMPETENCES></BLOC_COMPETENCES></BLOCS_COMPETENCES></FICHE>`).join('')}</FICHES>`;
+    const write = (content: string): string => {
+      const file = path.join(folder, 'export.xml');
+      fs.writeFileSync(file, content);
+      return file;
+    };
+    it('as a référentiel without criteria', async () => {
+      const { code, out } = await probant(['referentiel', 'read', write(flux('RNCP1')), '--json'], {});
+      expect([code, JSON.parse(out)]).toMatchObject([0, { rncp: 'RNCP1', blocs: [{ number: '1', competencies: [{ code: 'C1' }, { code: 'C2', text: 'Orienter' }], criteria: [] }] }]);
+    }, 30_000);
+    it('and asks which fiche when there are several', async () => {
+      const file = write(flux('RNCP1', 'RNCP2'));
+      expect(await probant(['referentiel', 'read', file], {})).toEqual({ code: 1, out: '', err: 'Ce fichier contient 2 fiches : dites laquelle lire avec --fiche <numéro>.\n  RNCP1  Accueil\n  RNCP2  Accueil\n' });
+      expect((await probant(['referentiel', 'read', file, '--fiche', 'rncp2'], {})).out).toContain('Bloc 1 · Accueillir : 2 compétences');
+      expect(await probant(['referentiel', 'read', file, '--fiche', 'RNCP3'], {})).toMatchObject({ code: 1, err: expect.stringContaining('pas dans ce fichier') });
+    }, 30_000);
+  });
+
   describe('imports a référentiel', () => {
     const demo = path.resolve(__dirname, '../../../tools/demo/referentiel-demo.txt');
     const certified = async (slug: string): Promise<void> => {

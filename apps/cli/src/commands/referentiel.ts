@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readDocumentFile } from '@probant/documents';
 import { toInterchange, type Interchange } from '@probant/domain-referentiel';
+import type { FicheChoice } from '@probant/use-cases';
 import { print, Refused, type OutputOptions } from '../output.js';
 import { importDocument, type ImportAsked, type Imported } from './referentiel-import.js';
 
@@ -12,6 +13,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'referentiel.encrypted': 'Ce fichier est protégé par un mot de passe : enregistrez-en une copie sans protection.',
   'referentiel.too_large': 'Ce fichier est trop volumineux une fois ouvert.',
   'referentiel.format': 'Ce fichier n’est pas d’une forme que l’on sait lire : enregistrez-le en texte, en HTML, en DOCX ou en PDF.',
+  'referentiel.xml_entities': 'Ce fichier XML déclare un DOCTYPE ou des entités : le répertoire n’en publie pas, et ils ne sont pas ouverts. Téléchargez de nouveau l’export sur data.gouv.fr.',
+  'referentiel.not_a_fiche': 'Ce fichier XML ne contient aucune fiche du répertoire (élément FICHE avec son NUMERO_FICHE).',
+  'referentiel.fiche_absent': 'Cette fiche n’est pas dans ce fichier : vérifiez son numéro, ou prenez l’export du RS pour une fiche RS.',
+  'referentiel.fiche_csv': 'C’est l’export CSV du répertoire, qui n’a pas les listes de compétences : prenez l’export XML (flux V4.1).',
   'referentiel.not_one': 'Aucun bloc de compétences n’a été trouvé dans ce document : ce n’est pas un référentiel.',
 };
 
@@ -20,11 +25,12 @@ export function register(program: Command): void {
   const group = program.commands.find((command) => command.name() === 'referentiel') ?? program.command('referentiel').description('Référentiels : lire un document, l’importer');
   group
     .command('read')
-    .description('Lit le document d’un certificateur et imprime l’arbre, les doutes et ce qui n’a pas trouvé de place')
-    .argument('<fichier>', 'texte, Markdown, HTML, DOCX ou PDF')
+    .description('Lit le document d’un certificateur, ou une fiche du répertoire, et imprime l’arbre, les doutes et ce qui n’a pas trouvé de place')
+    .argument('<fichier>', 'texte, Markdown, HTML, DOCX, PDF, ou XML du répertoire (zippé ou non)')
+    .option('--fiche <numéro>', 'dans un export du répertoire, la fiche à lire (RNCP37674)')
     .option('--json', 'imprime les données')
-    .action(async (file: string, options: OutputOptions) => {
-      const out = await readDocument(file);
+    .action(async (file: string, { fiche, ...options }: OutputOptions & { readonly fiche?: string }) => {
+      const out = await readDocument(file, fiche?.trim().toUpperCase() ?? null);
       print(options, out, summary(out));
     });
   group
@@ -57,12 +63,20 @@ function told({ referentiel: { id, counts }, known }: Imported, organisation: st
   ];
 }
 
-/** Reads a document of this machine as other programs get it. Throws `Refused` with the sentence of what is wrong. */
-export async function readDocument(file: string): Promise<Interchange> {
+/** Reads a document of this machine as other programs get it. Throws `Refused` with the sentence of what is wrong; of a file of the register that holds several fiches, the one of this number is read. */
+export async function readDocument(file: string, fiche: string | null = null): Promise<Interchange> {
   await readable(file);
-  const document = await readDocumentFile(file);
+  const document = await readDocumentFile(file, fiche);
+  if (document.fault === 'several_fiches') throw new Refused(severalFiches(document.choices ?? [], document.total ?? 0));
   if (document.fault) throw new Refused(SENTENCES[`referentiel.${document.fault}`] ?? document.fault);
   return toInterchange(document.reading);
+}
+
+const CHOICES_TOLD = 12;
+
+function severalFiches(choices: readonly FicheChoice[], total: number): string {
+  const told = choices.slice(0, CHOICES_TOLD).map(({ number, title }) => `  ${number}  ${title}`);
+  return [`Ce fichier contient ${total} fiches : dites laquelle lire avec --fiche <numéro>.`, ...told, ...(total > told.length ? [`  et ${total - told.length} autres`] : [])].join('\n');
 }
 
 function summary(out: Interchange): readonly string[] {

@@ -26,19 +26,19 @@ export class ChildProcessReader extends DocumentReader {
   }
 }
 
-/** Reads a document of this machine the same way, with ids that count up. */
-export function readDocumentFile(file: string): Promise<DocumentRead> {
+/** Reads a document of this machine the same way, with ids that count up; of a file of the register that holds several fiches, the one of this number. */
+export function readDocumentFile(file: string, fiche: string | null = null): Promise<DocumentRead> {
   let count = 0;
-  return inFolder((folder) => readConfined({ file: path.resolve(file), name: path.basename(file), folder }, { previous: null, newId: () => String((count += 1)) }));
+  return inFolder((folder) => readConfined({ file: path.resolve(file), name: path.basename(file), folder, fiche }, { previous: null, newId: () => String((count += 1)) }));
 }
 
-interface Confined { readonly file: string; readonly name: string; readonly folder: string }
+interface Confined { readonly file: string; readonly name: string; readonly folder: string; readonly fiche?: string | null }
 
 /** One that takes too long or too much memory is too large; one whose reader died cannot be read. */
-export async function readConfined({ file, name, folder }: Confined, { previous, newId }: ReadingStart, limits: ChildLimits = READING_LIMITS): Promise<DocumentRead> {
+export async function readConfined({ file, name, folder, fiche }: Confined, { previous, newId }: ReadingStart, limits: ChildLimits = READING_LIMITS): Promise<DocumentRead> {
   await writeFile(path.join(folder, PREVIOUS_FILE), JSON.stringify(previous));
   const mark = newId();
-  const end = await runConfined(path.join(import.meta.dirname, 'child'), [file, name, folder, mark], folder, limits);
+  const end = await runConfined(path.join(import.meta.dirname, 'child'), [file, name, folder, mark, fiche ?? ''], folder, limits);
   if (end !== 'ended') return { fault: end === 'killed' ? 'too_large' : 'unreadable' };
   return JSON.parse(withIds(await readFile(path.join(folder, RESULT_FILE), 'utf8'), mark, newId)) as DocumentRead;
 }

@@ -12,3 +12,4 @@ export * from './reading/source.js';
 export { readReferentiel } from './reading/read-referentiel.js';
 export { toInterchange, type Interchange } from './export/interchange.js';
 export * from './score/index.js';
+export * from './fiche/index.js';

@@ -1,0 +1,5 @@
+export * from './fiche.js';
+export { listOf, piecesOf } from './fiche-list.js';
+export { modalitiesOf, roadsIn } from './roads.js';
+export { ficheNumber, readFiche } from './read-fiche.js';
+export { readFicheReferentiel, type FicheReading } from './fiche-reading.js';
