@@ -33,7 +33,7 @@ export function readActivities(section: Section, stream: readonly StreamParagrap
     const last = activities.at(-1);
     if (lead?.code.kind === 'activity') open(lead.code, lead.rest, paragraph);
     else if (LABEL.test(paragraph.text)) margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
-    else if (byBullets ? paragraph.level === 0 && paragraph.bullet : !last) open(null, paragraph.text, paragraph);
+    else if (byBullets ? paragraph.level === 0 && paragraph.bullet : !last) open(null, paragraph.text.replace(/\s*:$/u, ''), paragraph);
     else if (last) {
       (paragraph.bullet ? last.tasks : last.description).push(paragraph.text);
       paragraphsOf.get(last)?.push(paragraph);

@@ -4,6 +4,7 @@ import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
 import { resolveCompetencies, resolveLabel, resolveModalities, type TieScope } from './ties.js';
+import { fold } from './wording.js';
 
 interface Open {
   criterion: DraftCriterion;
@@ -23,7 +24,7 @@ class CriteriaReader {
   private readonly opened: Open[] = [];
   private heading: { text: string; level: number } | null = null;
   private part: string | null = null;
-  private tie: { competencies: readonly DraftCompetency[]; all: boolean; wholeCell: boolean; range: boolean } | null = null;
+  private tie: { competencies: readonly DraftCompetency[]; wholeCell: boolean; range: boolean } | null = null;
   private current: Open | null = null;
 
   constructor(
@@ -35,11 +36,17 @@ class CriteriaReader {
 
   read(paragraphs: readonly StreamParagraph[]): DraftCriterion[] {
     for (const [index, paragraph] of paragraphs.entries()) {
-      if (paragraph.opensCell && !paragraph.afterCut) this.newCell();
+      if (paragraph.opensCell && (!paragraph.afterCut || this.opensRow(paragraph))) this.newCell();
       this.one(paragraph, paragraphs[index + 1] ?? null);
     }
     for (const open of this.opened) open.criterion.rows = rowsBeside(this.section, 'criteria', this.drawn, open.paragraphs);
     return this.opened.map((open) => open.criterion);
+  }
+
+  /** Under a page end, a cell whose row was drawn apart from the one above is another cell. */
+  private opensRow(paragraph: StreamParagraph): boolean {
+    const [row = 0] = paragraph.rows;
+    return row > 0 && this.drawn[row] !== this.drawn[row - 1];
   }
 
   private newCell(): void {
@@ -52,26 +59,32 @@ class CriteriaReader {
   private one(paragraph: StreamParagraph, next: StreamParagraph | null): void {
     const tied = tieHeading(paragraph.text);
     const marks = readMarks(paragraph.text);
-    if (tied) this.setTie(paragraph, resolveCompetencies(tied.list, this.scope, paragraph.where, this.margin), tied.all, true, tied.list.range);
-    else if (marks.codeOnly && marks.competencies) this.setTie(paragraph, resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin), false, false, marks.competencies.range);
+    if (tied) this.setTie(paragraph, tied.all ? this.everyCompetency(paragraph) : resolveCompetencies(tied.list, this.scope, paragraph.where, this.margin), true, tied.list.range);
+    else if (marks.codeOnly && marks.competencies) this.setTie(paragraph, resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin), false, marks.competencies.range);
     else if (this.isHeading(paragraph, marks, next)) this.setHeading(paragraph);
     else if (marks.competencies || marks.labels) this.labelled(paragraph, marks);
     else if (this.goesUnder(paragraph, marks)) this.under(paragraph, marks);
     else this.unlabelled(paragraph, marks);
   }
 
-  private setTie(paragraph: StreamParagraph, competencies: readonly DraftCompetency[], all: boolean, wholeCell: boolean, range: boolean): void {
-    this.tie = { competencies, all, wholeCell, range };
+  private setTie(paragraph: StreamParagraph, competencies: readonly DraftCompetency[], wholeCell: boolean, range: boolean): void {
+    this.tie = { competencies, wholeCell, range };
     this.current = null;
     if (wholeCell) this.heading = null;
     this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
+  }
+
+  /** All the competencies of the bloc; of the component that the criteria above speak of, when one is named. */
+  private everyCompetency({ text }: StreamParagraph): readonly DraftCompetency[] {
+    const component = /\bcomposante\b/.test(fold(text)) ? this.opened.findLast((open) => open.criterion.competencies.some((one) => one.component))?.criterion.competencies[0]?.component : null;
+    return component ? this.scope.competencies.filter((one) => one.component === component) : this.scope.competencies;
   }
 
   /** A line that announces a list: it ends with a colon, or it is short, unstopped and bullets follow. */
   private isHeading(paragraph: StreamParagraph, marks: CriterionMarks, next: StreamParagraph | null): boolean {
     if (marks.competencies || marks.labels || marks.modalities || !next) return false;
     const colon = /:\s*$/.test(paragraph.text);
-    if (paragraph.bullet) return colon && (next.level > paragraph.level || next.list !== paragraph.list) && next.bullet && !this.current?.labelled;
+    if (paragraph.bullet) return colon && next.bullet && !this.current?.labelled;
     if (colon) return true;
     return next.bullet && paragraph.text.length < 90 && !/[.;!?]\s*$/.test(paragraph.text) && !this.current?.labelled;
   }
@@ -112,7 +125,7 @@ class CriteriaReader {
     const before = this.current?.labelled ? this.current.criterion : null;
     const criterion = this.open(paragraph, marks, marks.modalities !== null);
     if (this.tie) {
-      criterion.competencies = this.tie.all ? [...this.scope.competencies] : [...this.tie.competencies];
+      criterion.competencies = [...this.tie.competencies];
       criterion.basis = this.tie.range ? 'range' : 'explicit';
     } else if (before) {
       criterion.competencies = [...before.competencies];

@@ -28,7 +28,17 @@ const SOLE: readonly RequirementKind[] = ['exemption', 'thesis', 'finalCase', 'p
 export function readRequirements(front: readonly SourceParagraph[], back: readonly SourceParagraph[], margin: Margin): DraftRequirement[] {
   const namesVae = [...front, ...back].some((one) => isVae(fold(one.text)));
   const built = [...group(front, margin), ...group(back, margin)];
-  return built.flatMap((one) => one.kinds.map((kind) => toRequirement(one, kind, namesVae, margin)));
+  const requirements = built.flatMap((one) => one.kinds.map((kind) => toRequirement(one, kind, namesVae, margin)));
+  tellUnspecified(requirements, margin);
+  return requirements;
+}
+
+/** What is printed for training alone may hold for experience too: a person says so. */
+function tellUnspecified(requirements: readonly DraftRequirement[], margin: Margin): void {
+  const vae = requirements.find((one) => one.route === 'vae' && one.kind !== 'partialByBloc');
+  const contrasted = requirements.filter((one) => one.routeBasis === 'contrast');
+  if (!vae || contrasted.length === 0 || requirements.some((one) => one.route !== 'formation' && one.kind === 'allBlocs')) return;
+  doubt(margin, 'requirement.vae_unspecified', vae.provenance ?? {}, 'Le document ne dit pas si la VAE demande aussi tous les blocs, ni ce qui est demandé aux candidats de la formation.', 'Le préciser dans le jeu de règles de la VAE.', vae);
 }
 
 function isVae(folded: string): boolean {
@@ -124,7 +134,7 @@ function toRequirement(building: Building, kind: RequirementKind, namesVae: bool
     kind,
     text,
     contents: building.contents,
-    criteria: [],
+    criteria: criteriaOf(text),
     months: months ? { min: Number(months[1]), max: Number(months[2]) } : month ? { min: Number(month[1]), max: null } : null,
     minutes: durationsOf(text)[0]?.minutes ?? null,
     evaluators: evaluatorsOf(fold(text)),
@@ -133,6 +143,12 @@ function toRequirement(building: Building, kind: RequirementKind, namesVae: bool
   };
   if (route.basis === 'contrast') doubt(margin, 'requirement.route_by_contrast', where, 'La voie n’est pas écrite : cette exigence a été lue comme celle de la formation, par contraste avec ce qui est écrit pour la VAE.', 'Confirmer la voie.', requirement);
   return requirement;
+}
+
+/** What it is judged on, where a sentence lists it: `selon les critères de rigueur, de pertinence et d'utilité`. */
+function criteriaOf(text: string): readonly string[] {
+  const list = /\bselon (?:les|des) crit[èe]res\s+((?:de\s|d['’]|du\s|des\s)[^.;]+)/iu.exec(text.replace(/\n/g, ' '))?.[1];
+  return list ? list.split(/\s*,\s*(?:et\s+)?(?=de\s|d['’]|du\s|des\s)|\s+et\s+(?=de\s|d['’]|du\s|des\s)/u).map((one) => one.replace(/^(?:de\s+(?:la\s|l['’])?|d['’]|du\s|des\s)/u, '').trim()) : [];
 }
 
 /** A requirement without a printed route: of both routes when it speaks of persons, else of training when VAE has its own text. */

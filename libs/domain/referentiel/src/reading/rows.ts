@@ -20,13 +20,13 @@ export function drawnRows(section: Section, streams: Streams, startsCompetency: 
 
 /** The drawn rows that paragraphs of a column stand beside: their own, and those below where the column is empty. */
 export function rowsBeside(section: Section, role: keyof Streams, drawn: readonly number[], paragraphs: readonly StreamParagraph[]): Set<number> {
-  const own = new Set(paragraphs.flatMap((one) => [...one.rows]));
+  const own = new Set(paragraphs.flatMap((one) => [...one.rows]).map((row) => drawn[row] ?? row));
   const all = new Set(own);
   for (const [row, { cells }] of section.rows.entries()) {
     const above = lastFilled(section, role, row);
-    if ((cells.get(role) ?? []).length === 0 && above !== null && own.has(above)) all.add(row);
+    if ((cells.get(role) ?? []).length === 0 && above !== null && own.has(drawn[above] ?? above)) all.add(drawn[row] ?? row);
   }
-  return new Set([...all].map((row) => drawn[row] ?? row));
+  return all;
 }
 
 function lastFilled(section: Section, role: keyof Streams, row: number): number | null {

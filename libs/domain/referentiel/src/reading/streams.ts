@@ -26,13 +26,21 @@ export function columnStream(section: Section, role: ColumnRole, startsNew: (tex
   return stream.flatMap(items);
 }
 
-/** Items written after one another in one line of a list (`one, - two`): a dash after a stop, or before a capital, opens the next. */
-const NEXT_ITEM = /\s-(?=\s+\p{Lu})|(?<=[,;.:])\s-(?=\s+[\p{L}«"])/gu;
+/** Items written after one another in one line of a list (`one, - two`): a dash after a stop, or before a capital, opens the next; a dot of list among dashes climbs a level. */
+const NEXT_ITEM = /\s-(?=\s+\p{Lu})|(?<=[,;.:])\s-(?=\s+[\p{L}«"])|\s[•●▪](?=\s+\S)/gu;
+/** A heading stuck to the last item above it: `… sont prêts Le dossier est complet :`. */
+const STUCK_HEADING = /^(.+\p{Ll})\s+((?:(?:Les?|La|Une?|Des)\s|L['’])[^.;:]*:)$/u;
 
 function items(paragraph: StreamParagraph): readonly StreamParagraph[] {
   if (!paragraph.bullet) return [paragraph];
   const cuts = [...paragraph.text.matchAll(NEXT_ITEM)];
-  return [0, ...cuts.map((cut) => cut.index + cut[0].length)].map((from, index) => ({ ...paragraph, text: paragraph.text.slice(from, cuts[index]?.index).trim(), opensCell: paragraph.opensCell && index === 0, afterCut: paragraph.afterCut && index === 0 }));
+  return [0, ...cuts.map((cut) => cut.index + cut[0].length)].flatMap((from, index) => {
+    const text = paragraph.text.slice(from, cuts[index]?.index).trim();
+    const level = index > 0 && !cuts[index - 1]?.[0].endsWith('-') ? Math.max(0, paragraph.level - 1) : paragraph.level;
+    const item = { ...paragraph, text, level, opensCell: paragraph.opensCell && index === 0, afterCut: paragraph.afterCut && index === 0 };
+    const stuck = STUCK_HEADING.exec(text);
+    return stuck ? [{ ...item, text: stuck[1] ?? '' }, { ...item, text: stuck[2] ?? '', bullet: false, level: 0, list: null, opensCell: false, afterCut: false }] : [item];
+  });
 }
 
 /** Whether the paragraph at the head of a cell under a page end finishes the last one above it; a dash left alone at the end waits for its item. */

@@ -57,7 +57,10 @@ export function resolveModalities(list: CodeList, scope: TieScope, where: Proven
   });
 }
 
-/** Ties left to the layout: a criterion without code bears on the competencies of its row, and on the one modality of its row when the bloc names none in its criteria. */
+/**
+ * Ties left to the layout: a criterion without code bears on the competencies of its row; where no criterion of the bloc names a modality, on the one of its row,
+ * on the one that covers its competencies, or, several standing in one cell, on the one of the same rank as its heading.
+ */
 export function tieByRow(criteria: readonly DraftCriterion[], scope: TieScope, margin: Margin): void {
   const namesModalities = criteria.some((one) => one.modalities.length > 0);
   const told = new Set<string>();
@@ -67,16 +70,39 @@ export function tieByRow(criteria: readonly DraftCriterion[], scope: TieScope, m
       criterion.basis = 'row';
       tellRow(criterion, told, margin);
     }
-    const beside = scope.modalities.filter((one) => meet(one.rows, criterion.rows));
     if (criterion.modalities.length > 0) continue;
-    if (!namesModalities && beside.length === 1) criterion.modalities = beside;
-    else if (namesModalities) {
-      const likely = [...new Set(criteria.filter((one) => one.competencies.some((competency) => criterion.competencies.includes(competency))).flatMap((one) => one.modalities))];
-      const names = (likely.length > 0 ? likely : beside).map((one) => one.printedCode ?? one.title).join(', ');
-      const suggestion = names === '' ? null : `Modalité probable : ${names}.`;
-      doubt(margin, 'criterion.modality_missing', criterion.where, 'Ce critère ne nomme pas de modalité, alors que les autres du bloc en nomment une : aucune ne lui a été donnée.', suggestion, criterion);
-    }
+    const beside = scope.modalities.filter((one) => meet(one.rows, criterion.rows));
+    if (namesModalities) tellMissing(criterion, criteria, beside, margin);
+    else if (beside.length === 1) criterion.modalities = beside;
+    else criterion.modalities = covering(criterion, scope) ?? ofSameRank(criterion, criteria, beside, told, margin);
   }
+  for (const modality of scope.modalities) {
+    if (modality.printedCode === null && modality.competencies.length === 0) modality.competencies = scope.competencies.filter((one) => meet(one.rows, modality.rows));
+  }
+}
+
+/** The one modality that names all the competencies of a criterion. */
+function covering(criterion: DraftCriterion, { modalities }: TieScope): DraftModality[] | null {
+  const found = modalities.filter((one) => criterion.competencies.length > 0 && criterion.competencies.every((competency) => one.competencies.includes(competency)));
+  return found.length === 1 ? found : null;
+}
+
+/** Several modalities in one cell, as many headings of criteria in front of it: they go two by two. */
+function ofSameRank(criterion: DraftCriterion, criteria: readonly DraftCriterion[], beside: readonly DraftModality[], told: Set<string>, margin: Margin): DraftModality[] {
+  const headings = [...new Set(criteria.filter((one) => meet(one.rows, criterion.rows)).map((one) => one.heading))];
+  const modality = beside[headings.indexOf(criterion.heading)];
+  if (beside.length < 2 || headings.length !== beside.length || !modality) return [];
+  const key = `rank ${[...criterion.rows].join(',')}`;
+  if (!told.has(key)) doubt(margin, 'tie.modality_by_rank', criterion.where, `Plusieurs modalités se lisent en regard de ces critères : ils leur ont été rattachés dans l’ordre (${beside.map((one) => one.title).join(', ')}).`, 'Confirmer la modalité de chaque groupe de critères.', criterion);
+  told.add(key);
+  return [modality];
+}
+
+function tellMissing(criterion: DraftCriterion, criteria: readonly DraftCriterion[], beside: readonly DraftModality[], margin: Margin): void {
+  const likely = [...new Set(criteria.filter((one) => one.competencies.some((competency) => criterion.competencies.includes(competency))).flatMap((one) => one.modalities))];
+  const names = (likely.length > 0 ? likely : beside).map((one) => one.printedCode ?? one.title).join(', ');
+  const suggestion = names === '' ? null : `Modalité probable : ${names}.`;
+  doubt(margin, 'criterion.modality_missing', criterion.where, 'Ce critère ne nomme pas de modalité, alors que les autres du bloc en nomment une : aucune ne lui a été donnée.', suggestion, criterion);
 }
 
 /** One doubt for each row, not for each criterion. */

@@ -1,6 +1,6 @@
 import type { DraftCompetency, DraftModality } from '../draft.js';
 import { modalityFacts } from '../modality-facts.js';
-import { expectedElements } from '../read-modalities.js';
+import { expectedElements } from '../expected-elements.js';
 import type { SourceParagraph } from '../source.js';
 import { fold, likeness } from '../wording.js';
 import type { PrintedTest } from './tests-table.js';
