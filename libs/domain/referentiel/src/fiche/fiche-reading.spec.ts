@@ -1,8 +1,9 @@
 import { toInterchange } from '../export/interchange.js';
 import { aFicheBloc, aFicheRecord, element, word } from '../testing/fiche.builders.js';
+import type { RecordElement } from './fiche.js';
 import { readFicheReferentiel } from './fiche-reading.js';
 
-const read = (...more: Parameters<typeof aFicheRecord>) => {
+const read = (...more: readonly RecordElement[]) => {
   let count = 0;
   return readFicheReferentiel(aFicheRecord(...more), () => `id-${(count += 1)}`);
 };

@@ -97,7 +97,7 @@ function leftOver(record: RecordElement, whole: boolean, desk: Desk): readonly U
     const text = wordsIn(element).join(' · ');
     if (text === '') return [];
     const line = desk.lines.push(text);
-    return [{ where: { line, path: element.name }, text, boilerplate: !WORDS.has(element.name) }];
+    return [{ id: desk.ids(), where: { line, path: element.name }, text, boilerplate: !WORDS.has(element.name) }];
   });
 }
 
@@ -106,5 +106,5 @@ function wordsIn(element: RecordElement): readonly string[] {
 }
 
 function note({ ids, doubts }: Desk, code: string, where: Provenance, message: string, suggestion: string | null, subjectId: Id | null = null): void {
-  doubts.push({ id: ids(), code, where, subjectId, message, suggestion });
+  doubts.push({ id: ids(), code, where, subjectId, message, suggestion, state: 'open', note: null, by: null });
 }
