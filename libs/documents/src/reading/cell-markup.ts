@@ -1,5 +1,6 @@
 import type { Provenance, SourceParagraph } from '@probant/domain-referentiel';
 import { decodeEntities, stripMarkdown, superscript, tidy } from './inline-markup.js';
+import { MarkRanks } from './mark-ranks.js';
 
 const MARK = /^([-•–—▪●○◦‣·])\s*(?=\S)/u;
 
@@ -9,7 +10,7 @@ interface Draft { text: string; bullet: boolean; list: number | null; depth: num
 export class CellMarkup {
   private readonly paragraphs: SourceParagraph[] = [];
   private readonly lists: number[] = [];
-  private marks: string[] = [];
+  private readonly ranks = new MarkRanks();
   private lastList = 0;
   private draft: Draft = this.fresh();
   private bold = 0;
@@ -56,7 +57,7 @@ export class CellMarkup {
     this.flush();
     if (closing) this.lists.pop();
     else this.lists.push(++this.lastList);
-    if (this.lists.length === 0) this.marks = [];
+    if (this.lists.length === 0) this.ranks.end();
   }
 
   private item(closing: boolean): void {
@@ -98,7 +99,7 @@ export class CellMarkup {
     const text = mark ? piece.replace(MARK, '') : piece;
     const inList = this.lists.length > 0;
     const bullet = mark !== null || this.inItem || (inList && index > 0);
-    if (!bullet && !inList) this.marks = [];
+    if (!bullet && !inList) this.ranks.end();
     const letters = text.replace(/\s/g, '').length;
     this.paragraphs.push({
       text,
@@ -119,13 +120,7 @@ export class CellMarkup {
 
   /** The level of an item: rank of its mark among the marks seen, else depth of its list. */
   private level(mark: string | null): number {
-    if (mark === null) return Math.max(0, this.lists.length - 1);
-    const known = this.marks.indexOf(mark);
-    if (known >= 0) {
-      this.marks.length = known + 1;
-      return known;
-    }
-    return this.marks.push(mark) - 1;
+    return mark === null ? Math.max(0, this.lists.length - 1) : this.ranks.rankOf(mark);
   }
 }
 

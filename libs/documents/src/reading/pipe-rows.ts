@@ -16,5 +16,13 @@ export function pipeRows(lines: readonly string[]): ReadonlyMap<number, readonly
 /** A bar behind a backslash or between backquotes belongs to its cell; a break in a cell ends a paragraph. */
 function cellsOf(line: string): readonly string[] {
   const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
-  return (inner.match(/(?:\\.|`[^`]*`|[^|\\])+|(?<=\|)(?=\|)|^(?=\|)|(?<=\|)$/g) ?? [inner]).map((cell) => cell.trim().replaceAll('\\|', '|')).map((cell) => (/<br\s*\/?>/i.test(cell) ? `<p>${cell.replace(/<br\s*\/?>/gi, '</p><p>')}</p>` : cell));
+  return (inner.match(/(?:\\.|`[^`]*`|[^|\\])+|(?<=\|)(?=\|)|^(?=\|)|(?<=\|)$/g) ?? [inner]).map((cell) => cell.trim().replaceAll('\\|', '|')).map((cell) => (/<br\s*\/?>/i.test(cell) ? cell.split(/<br\s*\/?>/i).map(lineOf).join('').replaceAll('</ul><ul>', '') : cell));
+}
+
+/** A line of a cell: an item is as deep as it is set back, two spaces a level. */
+function lineOf(line: string): string {
+  const item = /^((?:\s|&nbsp;)*)[-*]\s+(\S.*)$/su.exec(line);
+  if (!item) return `<p>${line}</p>`;
+  const depth = 1 + Math.floor((item[1] ?? '').replaceAll('&nbsp;', ' ').length / 2);
+  return `${'<ul>'.repeat(depth)}<li>${item[2] ?? ''}</li>${'</ul>'.repeat(depth)}`;
 }

@@ -21,7 +21,7 @@ export function runsOf(node: XmlNode): readonly Run[] {
 function runOf(run: XmlNode): readonly Run[] {
   const properties = child(run, 'w:rPr');
   if (on(properties, 'w:vanish')) return [];
-  const raised = valueOf(properties, 'w:vertAlign') === 'superscript';
+  const raised = valueOf(properties, 'w:vertAlign') === 'superscript' || Number(valueOf(properties, 'w:position') ?? 0) > 0;
   const look = { bold: on(properties, 'w:b'), italic: on(properties, 'w:i') };
   const inner = run.children.filter((one) => one.name === 'mc:AlternateContent' || one.name === 'w:drawing').flatMap((one) => runsOf({ ...run, children: [one] }));
   const text = run.children.map(charactersOf).join('');

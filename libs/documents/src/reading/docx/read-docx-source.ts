@@ -1,5 +1,6 @@
 import type { Provenance, SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
 import { superscript, tidy } from '../inline-markup.js';
+import { MarkRanks } from '../mark-ranks.js';
 import { officeParts } from '../office-parts.js';
 import { Numbering } from './numbering.js';
 import { runsOf } from './paragraph-text.js';
@@ -27,6 +28,7 @@ class Reader {
   private tables = 0;
   private lists = 0;
   private lastList: string | null = null;
+  private readonly ranks = new MarkRanks();
 
   constructor(private readonly numbering: Numbering) {}
 
@@ -73,6 +75,7 @@ class Reader {
   /** The paragraphs of a cell; those of a table inside it follow in their order. */
   private inside(cell: XmlNode, path: string): readonly SourceParagraph[] {
     this.lastList = null;
+    this.ranks.end();
     return this.blocks(cell, `${path}/`).flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : block.rows.flatMap((row) => row.cells.flatMap((one) => one.paragraphs))));
   }
 
@@ -83,12 +86,14 @@ class Reader {
     const text = tidy(runs.map((run) => run.text).join(''));
     if (text === '') return [];
     const label = this.numbering.next(properties);
-    const mark = label ? null : MARK.exec(text);
+    const mark = label && !label.bullet ? null : MARK.exec(text);
     const bullet = label?.bullet === true || mark !== null;
+    if (!bullet) this.ranks.end();
+    const rank = mark ? this.ranks.rankOf(mark[1] ?? '') : 0;
     const weight = (of: 'bold' | 'italic'): boolean => runs.every((run) => run[of] || run.text.trim() === '');
     const strong = weight('bold') || /^(?:heading|titre|title)/.test(this.numbering.styleName(properties));
     const bare = mark ? text.slice(mark[0].length) : text;
-    return [{ text: label && !label.bullet ? `${label.text} ${bare}`.trim() : bare, bullet, level: bullet ? (label?.level ?? 0) : 0, list: bullet ? this.list(label?.list ?? 'typed') : this.noList(), strong, italic: weight('italic'), where }];
+    return [{ text: label && !label.bullet ? `${label.text} ${bare}`.trim() : bare, bullet, level: bullet ? Math.max(label?.level ?? 0, rank) : 0, list: bullet ? this.list(label?.list ?? 'typed') : this.noList(), strong, italic: weight('italic'), where }];
   }
 
   private list(name: string): number {

@@ -1,4 +1,5 @@
 import type { Provenance, SourceParagraph } from '@probant/domain-referentiel';
+import { MarkRanks } from '../mark-ranks.js';
 import type { Box } from './ink.js';
 import type { TextLine } from './text-lines.js';
 
@@ -12,7 +13,7 @@ const BOX = /^[☐☑☒✓✔✗✘]$/u;
 const NUMBERED = /^(?:\d{1,2}\.\d{1,2}\.?\s+\p{Lu}|[a-z]\)\s+\S)/u;
 const NEW_SENTENCE = /^(?:Les?|La|L['’]|Une?|Des|Il|Elles?|Ils|Ces?|Cette)\b/;
 
-interface Draft { lines: TextLine[]; text: string; bullet: boolean; indent: number }
+interface Draft { lines: TextLine[]; text: string; bullet: boolean; indent: number; mark: string }
 
 /**
  * Joins the lines of a cell into paragraphs and items. A line opens a new one on a mark of list, on a gap, where its first word would have fitted on the line above,
@@ -28,7 +29,7 @@ export function paragraphsOf(lines: readonly TextLine[], box: Box, page: number,
     if (draft && above && mark === null && !opens(line, above, shape)) {
       draft.text = joined(draft.text, line.text);
       draft.lines.push(line);
-    } else drafts.push({ lines: [line], text: mark ? line.text.slice(mark[0].length).trim() : line.text, bullet: mark !== null, indent: line.x0 });
+    } else drafts.push({ lines: [line], text: mark ? unmarked(line.text.slice(mark[0].length)) : line.text, bullet: mark !== null, indent: line.x0, mark: mark ? markOf(line.text) : '' });
   }
   return listed(drafts.filter((draft) => draft.text !== ''), page);
 }
@@ -68,13 +69,27 @@ function joined(text: string, next: string): string {
   return /[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(next) ? text + next : `${text} ${next}`;
 }
 
+/** An item may bear two marks, one drawn by its list and one typed: the typed one tells its level. */
+function markOf(text: string): string {
+  const drawn = MARK.exec(text);
+  const rest = text.slice(drawn?.[0].length ?? 0);
+  return (MARK.exec(rest) ?? drawn)?.[1] ?? '';
+}
+
+function unmarked(text: string): string {
+  return text.replace(MARK, '').trim();
+}
+
 /** Gives each item its list and its level: the rank of its indent among those of its list. */
 function listed(drafts: readonly Draft[], page: number): readonly SourceParagraph[] {
   const indents = [...drafts.filter((draft) => draft.bullet).map((draft) => draft.indent)].sort((one, other) => one - other).filter((indent, index, all) => index === 0 || indent - (all[index - 1] ?? 0) > 4);
+  const ranks = new MarkRanks();
   let list = 0;
   return drafts.map((draft, index) => {
     if (draft.bullet && !drafts[index - 1]?.bullet) list += 1;
-    const level = draft.bullet ? Math.max(0, indents.findLastIndex((indent) => indent <= draft.indent + 4)) : 0;
+    if (!draft.bullet) ranks.end();
+    const rank = draft.bullet ? ranks.rankOf(draft.mark) : 0;
+    const level = draft.bullet ? Math.max(0, indents.length === 1 ? rank : indents.findLastIndex((indent) => indent <= draft.indent + 4)) : 0;
     return { text: draft.text, bullet: draft.bullet, level, list: draft.bullet ? list : null, strong: draft.lines.every((line) => line.bold), italic: draft.lines.every((line) => line.italic), where: place(draft.lines, page) };
   });
 }

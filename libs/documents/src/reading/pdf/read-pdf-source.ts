@@ -76,9 +76,17 @@ class Flow {
   private text(lines: readonly TextLine[], page: PageText): void {
     const box = { x0: Math.min(...lines.map((line) => line.x0)), x1: Math.max(...lines.map((line) => line.x1)), y0: 0, y1: page.height };
     const paragraphs = paragraphsOf(lines, box, page.number, page.leading);
-    for (const paragraph of paragraphs) this.blocks.push({ kind: 'paragraph', paragraph });
+    for (const paragraph of paragraphs) if (!this.finishes(paragraph, page.number)) this.blocks.push({ kind: 'paragraph', paragraph });
     const notes = paragraphs.every((one, index) => NOTE.test(one.text) || (index > 0 && NOTE.test(paragraphs[0]?.text ?? '')));
     if (!notes) this.last = null;
+  }
+
+  /** A sentence cut by the end of a page goes on with the first lines of the next. */
+  private finishes(paragraph: SourceParagraph, page: number): boolean {
+    const last = this.blocks.at(-1);
+    if (last?.kind !== 'paragraph' || last.paragraph.where.page !== page - 1 || paragraph.bullet || !/^[(«]?\p{Ll}/u.test(paragraph.text) || /[.!?:;…»]$/u.test(last.paragraph.text)) return false;
+    this.blocks[this.blocks.length - 1] = { kind: 'paragraph', paragraph: { ...last.paragraph, text: `${last.paragraph.text} ${paragraph.text}` } };
+    return true;
   }
 
   /** A table right under another of the same columns may go on with its last row: on the next page, or drawn apart on the same one. */

@@ -154,7 +154,7 @@ class Cutter {
       const role = this.roleOf(cell, row);
       cells.set(role, [...(cells.get(role) ?? []), ...cell.paragraphs]);
     }
-    bloc.rows.push({ cells, afterCut: this.cutAbove && bloc.rows.length > 0, where: row.where });
+    bloc.rows.push({ cells, afterCut: bloc.rows.length > 0 && (this.cutAbove || finishesRow(cells, bloc.rows)), where: row.where });
   }
 
   private roleOf(cell: SourceCell, row: SourceRow): ColumnRole {
@@ -170,6 +170,15 @@ class Cutter {
     this.blocs.push(bloc);
     return bloc;
   }
+}
+
+/** A row that a person cut by hand: its competency, or its activity, goes on in the middle of the sentence left above. */
+function finishesRow(cells: ReadonlyMap<ColumnRole, readonly SourceParagraph[]>, above: readonly SectionRow[]): boolean {
+  return (['activities', 'competencies'] as const).some((role) => {
+    const next = cells.get(role)?.[0];
+    const last = above.at(-1)?.cells.get(role)?.at(-1);
+    return next !== undefined && last !== undefined && !next.bullet && !last.bullet && startsLower(next.text) && !endsClosed(last.text);
+  });
 }
 
 function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {
