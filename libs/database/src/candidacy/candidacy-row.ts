@@ -2,6 +2,7 @@ import type { Candidacy, CandidacyStatus, Identity, Regime, Scope } from '@proba
 import type { Day, Id } from '@probant/domain-kernel';
 import type { Route } from '@probant/domain-referentiel';
 import type { CandidacyFile } from '@probant/use-cases';
+import { prepared } from '../context/prepared.js';
 import { instant, instantOrNull, rows } from '../context/rows.js';
 
 interface CandidacyRow {
@@ -11,16 +12,17 @@ interface CandidacyRow {
   slug: string | null; organisation: string | null; certifier: string | null; certification: string | null; rncp: string | null; regime: Regime | null; registration_ends_on: Day | null; cohort: string | null; deposit_due_on: Day | null;
 }
 
-const SELECT = `select c.id, c.organisation_id, c.certifier_id, c.candidate_id, c.accompagnateur_id, c.certification_id, c.referentiel_id, c.cohort_id, c.route, c.status, c.status_since::text, c.status_before_withdrawal, c.scope, c.identity,
+const SELECT = prepared(`select c.id, c.organisation_id, c.certifier_id, c.candidate_id, c.accompagnateur_id, c.certification_id, c.referentiel_id, c.cohort_id, c.route, c.status, c.status_since::text, c.status_before_withdrawal, c.scope, c.identity,
     c.consented_at, c.sworn_at, c.submitted_on::text, c.acknowledged_on::text, c.eligibility_reason, c.eligible_on::text, c.last_step_on::text, c.deposited_on::text, c.passage_number, c.created_at, c.revision,
     p.given_name, p.family_name, p.email::text, o.slug, o.name as organisation, z.name as certifier, t.title as certification, t.rncp, t.regime, t.registration_ends_on::text, h.name as cohort, h.deposit_due_on::text
   from candidacy c left join person p on p.id = c.candidate_id left join organisation o on o.id = c.organisation_id left join organisation z on z.id = c.certifier_id
   left join certification t on t.certifier_id = c.certifier_id and t.id = c.certification_id left join cohort h on h.organisation_id = c.organisation_id and h.id = c.cohort_id
-  where c.id = $1`;
+  where c.id = $1`);
+const HELD = prepared(`${SELECT} for update of c`);
 
 /** A candidacy with what its acts need to know; `held` keeps other writers waiting until the transaction ends. */
 export async function candidacyFile(candidacyId: Id, held: boolean): Promise<CandidacyFile | null> {
-  const [row] = await rows<CandidacyRow>(held ? `${SELECT} for update of c` : SELECT, [candidacyId]);
+  const [row] = await rows<CandidacyRow>(held ? HELD : SELECT, [candidacyId]);
   return row ? fileOf(row) : null;
 }
 

@@ -1,14 +1,15 @@
 import { missingInScope, prospectOf, sortName, step, type Candidacy, type CandidacyAction } from '@probant/domain-candidacy';
 import { dayOf, DomainError, type Day, type Id, type Instant } from '@probant/domain-kernel';
 import type { CandidacyFile, Saved } from '@probant/use-cases';
+import { prepared } from '../context/prepared.js';
 import { touched } from '../context/rows.js';
 import { candidacyFile } from './candidacy-row.js';
 import { heldBlocs } from './held-blocs.js';
 import { publishedTree } from './published-trees.js';
 
-const UPDATE = `update candidacy set referentiel_id = $3, accompagnateur_id = $4, status = $5, status_since = $6, status_before_withdrawal = $7, scope = $8, consented_at = $9, sworn_at = $10, submitted_on = $11, acknowledged_on = $12,
+const UPDATE = prepared(`update candidacy set referentiel_id = $3, accompagnateur_id = $4, status = $5, status_since = $6, status_before_withdrawal = $7, scope = $8, consented_at = $9, sworn_at = $10, submitted_on = $11, acknowledged_on = $12,
     eligibility_reason = $13, eligible_on = $14, last_step_on = $15, deposited_on = $16, passage_number = $17, revision = $18, waiting_for = $19, next_due_on = $20, next_due_code = $21,
-    content_counter = content_counter + $22, identity = coalesce($23, identity), sort_name = coalesce($24, sort_name), search_text = coalesce($25, search_text) where organisation_id = $1 and id = $2`;
+    content_counter = content_counter + $22, identity = coalesce($23, identity), sort_name = coalesce($24, sort_name), search_text = coalesce($25, search_text) where organisation_id = $1 and id = $2`);
 
 /** Writes a candidacy with what lists sort and filter by: every writer passes here, so that the list is never behind. */
 export async function keepCandidacy(file: CandidacyFile, today: Day, { identity, contentMoved = false }: Saved = {}): Promise<void> {

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { PreparingClient } from './prepared.js';
 import { StatementCounter } from './statements.js';
 import { SystemTransactions, Transactions } from './transactions.js';
 
@@ -7,7 +8,7 @@ export interface SourceOptions { readonly poolSize: number; readonly name: strin
 /** Opens a pool of connections. Throws when the database does not answer. */
 export function openSource(url: string, { poolSize, name, countStatements = false }: SourceOptions): Promise<DataSource> {
   const counter = countStatements ? { logger: new StatementCounter(), logging: ['query' as const] } : { logging: false as const };
-  return new DataSource({ type: 'postgres', url, poolSize, applicationName: `probant-${name}`, connectTimeoutMS: 10_000, installExtensions: false, ...counter, poolErrorHandler: () => undefined }).initialize();
+  return new DataSource({ type: 'postgres', url, poolSize, applicationName: `probant-${name}`, connectTimeoutMS: 10_000, installExtensions: false, extra: { Client: PreparingClient }, ...counter, poolErrorHandler: () => undefined }).initialize();
 }
 
 export interface DatabaseSettings { readonly databaseUrl: string; readonly databaseSystemUrl: string; readonly databasePool: number; readonly countStatements: boolean }

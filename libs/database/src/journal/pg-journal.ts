@@ -3,16 +3,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Fact, Id } from '@probant/domain-kernel';
 import { Clock, Ids, Journal } from '@probant/use-cases';
 import { ambient } from '../context/ambient.js';
+import { prepared } from '../context/prepared.js';
 import { personalHash } from './line-hash.js';
 
-const RECORD = /* sql */ `
+const RECORD = prepared(/* sql */ `
 with given as (
   select * from jsonb_to_recordset($1::jsonb) as g(organisation_id uuid, id uuid, at timestamptz, actor_id uuid, type text, subject_id uuid, candidacy_id uuid, data jsonb, personal_hash text, salt text, personal jsonb)
 ), named as (
   insert into journal_personal (organisation_id, line_id, salt, content) select organisation_id, id, salt, personal from given where salt is not null
 )
 insert into journal (organisation_id, id, at, actor_id, type, subject_id, candidacy_id, data, personal_hash)
-select organisation_id, id, at, actor_id, type, subject_id, candidacy_id, data, personal_hash from given`;
+select organisation_id, id, at, actor_id, type, subject_id, candidacy_id, data, personal_hash from given`);
 
 /** The journal in PostgreSQL: one statement, whatever the number of facts. */
 @Injectable()

@@ -5,6 +5,7 @@ import type { ReferentielTree, Route, RouteAdaptation, RuleSet } from '@probant/
 import type { Completeness } from '@probant/domain-portfolio';
 import { Dossiers, type Dossier, type OpenDossier } from '@probant/use-cases';
 import { moveCandidacy, refreshCandidacy } from '../candidacy/keep-candidacy.js';
+import { prepared } from '../context/prepared.js';
 import { instant, instantOrNull, rows, touched } from './rows.js';
 
 interface DossierRow {
@@ -23,15 +24,18 @@ const COLUMNS = `c.id, c.organisation_id, c.certifier_id, c.candidate_id, c.acco
 const JOINS = `from candidacy c left join person h on h.id = c.candidate_id left join organisation o on o.id = c.organisation_id
   left join certification t on t.certifier_id = c.certifier_id and t.id = c.certification_id
   left join passage p on p.organisation_id = c.organisation_id and p.candidacy_id = c.id and p.number = c.passage_number`;
-const FIND = `select ${COLUMNS} ${JOINS} where c.id = $1`;
-const OPEN = `select ${COLUMNS}, k.counter_seen::float8 as counter_seen, k.computed_at, k.findings, k.blocs,
+const FIND = prepared(`select ${COLUMNS} ${JOINS} where c.id = $1`);
+const OPEN = prepared(`select ${COLUMNS}, k.counter_seen::float8 as counter_seen, k.computed_at, k.findings, k.blocs,
     (select jsonb_build_object('id', a.id, 'referentielId', a.referentiel_id, 'route', a.route, 'version', a.version, 'items', a.items) from route_adaptation a
       where a.certifier_id = c.certifier_id and a.referentiel_id = c.referentiel_id and a.route = c.route and (p.adaptation_id is null or a.id = p.adaptation_id) order by a.version desc limit 1) as adaptation,
     (select r.content || jsonb_build_object('id', r.id, 'referentielId', r.referentiel_id, 'route', r.route, 'version', r.version) from rule_set r
       where r.certifier_id = c.certifier_id and r.referentiel_id = c.referentiel_id and r.route = c.route and (p.rule_set_id is null or r.id = p.rule_set_id) order by r.version desc limit 1) as rule_set
-  ${JOINS} left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id where c.id = $1`;
+  ${JOINS} left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id where c.id = $1`);
 const STALE = `select c.id from candidacy c left join completeness k on k.organisation_id = c.organisation_id and k.candidacy_id = c.id
   where c.organisation_id = $1 and c.status not in ('lapsed', 'archived') and (k.counter_seen is null or k.counter_seen < c.content_counter)`;
+const STALE_OF = prepared(`${STALE} and c.candidate_id = $2 order by c.id`);
+const RAISE = prepared(`update candidacy c set content_counter = c.content_counter + 1
+  from (select organisation_id, id from candidacy where organisation_id = $1 and candidate_id = $2 order by id for update) held where c.organisation_id = held.organisation_id and c.id = held.id`);
 
 /** Candidacies as the portfolio sees them, in PostgreSQL. Published trees never change: each is read once by a process. */
 @Injectable()
@@ -67,15 +71,11 @@ export class PgDossiers extends Dossiers {
 
   /** Several files arrive at once while others are looked into: the rows are held in the one order everybody holds them in. */
   async raiseCounters(organisationId: Id, personId: Id): Promise<void> {
-    await touched(
-      `update candidacy c set content_counter = c.content_counter + 1 from (select organisation_id, id from candidacy where organisation_id = $1 and candidate_id = $2 order by id for update) held
-       where c.organisation_id = held.organisation_id and c.id = held.id`,
-      [organisationId, personId],
-    );
+    await touched(RAISE, [organisationId, personId]);
   }
 
   async staleOf(organisationId: Id, personId: Id): Promise<readonly Id[]> {
-    return (await rows<{ id: Id }>(`${STALE} and c.candidate_id = $2 order by c.id`, [organisationId, personId])).map(({ id }) => id);
+    return (await rows<{ id: Id }>(STALE_OF, [organisationId, personId])).map(({ id }) => id);
   }
 
   async staleIn(organisationId: Id, limit: number): Promise<readonly Id[]> {

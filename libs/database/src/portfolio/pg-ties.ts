@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Id } from '@probant/domain-kernel';
 import type { Argument, Tie } from '@probant/domain-portfolio';
 import { Ties, type Dossier } from '@probant/use-cases';
+import { prepared } from '../context/prepared.js';
 import { instant, instantOrNull, rows, saved } from './rows.js';
 
 const TIE = `json_build_object('id', t.id, 'organisationId', t.organisation_id, 'candidacyId', t.candidacy_id, 'certifierId', t.certifier_id, 'evidenceId', t.evidence_id, 'competencyId', t.competency_id, 'argument', t.argument,
   'place', t.place, 'criterionIds', t.criterion_ids, 'expectedElementIds', t.expected_element_ids, 'authorship', t.authorship, 'ownPart', t.own_part, 'revision', t.revision, 'savedAt', t.saved_at, 'removedAt', t.removed_at)`;
 const ARGUMENT = `json_build_object('competencyId', a.competency_id, 'text', a.text, 'revision', a.revision, 'savedAt', a.saved_at)`;
 const OF_CANDIDACY = 'organisation_id = $1 and candidacy_id = $2';
+const WRITTEN = prepared(`select (select json_agg(${TIE} order by t.id) from tie t where ${OF_CANDIDACY} and removed_at is null) as ties, (select json_agg(${ARGUMENT} order by a.competency_id) from argument a where ${OF_CANDIDACY}) as arguments`);
 
 /** Ties and arguments in PostgreSQL. */
 @Injectable()
@@ -23,10 +25,7 @@ export class PgTies extends Ties {
   }
 
   async writtenOf({ organisationId, id }: Dossier): Promise<{ readonly ties: readonly Tie[]; readonly arguments: readonly Argument[] }> {
-    const [row] = await rows<{ ties: Tie[] | null; arguments: Argument[] | null }>(
-      `select (select json_agg(${TIE} order by t.id) from tie t where ${OF_CANDIDACY} and removed_at is null) as ties, (select json_agg(${ARGUMENT} order by a.competency_id) from argument a where ${OF_CANDIDACY}) as arguments`,
-      [organisationId, id],
-    );
+    const [row] = await rows<{ ties: Tie[] | null; arguments: Argument[] | null }>(WRITTEN, [organisationId, id]);
     return { ties: row?.ties?.map(tieOf) ?? [], arguments: row?.arguments?.map(argumentOf) ?? [] };
   }
 
