@@ -1,20 +1,23 @@
 import type { Type } from '@nestjs/common';
 import type { Actor, Id } from '@probant/domain-kernel';
-import { DeleteReferentiel, InspectFile, ReadDocument, RecomputeCompleteness, SpreadRules, TellByMail, type JobFact } from '@probant/use-cases';
+import { DeleteReferentiel, InspectFile, ReadDocument, RecomputeCompleteness, SpreadRules, TellByMail, type JobFact, type Within } from '@probant/use-cases';
 import { JOBS, type JobName } from './reactions.js';
 
 /** Gives the use cases of the house. */
 export interface House { get<T>(type: Type<T>): T }
 type Run = (house: House, actor: Actor, fact: JobFact) => Promise<unknown>;
-export interface Processor { readonly job: JobName; readonly run: Run }
+export interface Processor { readonly job: JobName; readonly run: (house: House, within: Within, fact: JobFact) => Promise<unknown> }
 
-const on = (job: JobName, run: Run): Processor => ({ job, run });
+/** A job in one transaction. */
+const on = (job: JobName, run: Run): Processor => ({ job, run: (house, within, fact) => within((actor) => run(house, actor, fact)) });
+/** A job that waits long: it opens its transactions itself, short ones. */
+const between = (job: JobName, run: Processor['run']): Processor => ({ job, run });
 const said = <T>(fact: JobFact, key: string): T => fact.data[key] as T;
 
 /** Job → use case: one line each. */
 export const PROCESSORS: readonly Processor[] = [
-  on('inspect-file', (house, actor, fact) => house.get(InspectFile).run(actor, fact.organisationId, fact.subjectId, fact.candidacyId)),
-  on('discard-staged', (house, _actor, fact) => house.get(InspectFile).letGo(said<readonly string[] | undefined>(fact, 'stagedKeys') ?? [])),
+  between('inspect-file', (house, within, fact) => house.get(InspectFile).run(within, fact.organisationId, fact.subjectId, fact.candidacyId)),
+  between('discard-staged', (house, _within, fact) => house.get(InspectFile).letGo(said<readonly string[] | undefined>(fact, 'stagedKeys') ?? [])),
   on('recompute-completeness', (house, actor, fact) => (fact.candidacyId ? house.get(RecomputeCompleteness).run(actor, fact.candidacyId) : house.get(RecomputeCompleteness).everywhere(actor, fact.organisationId))),
   on('read-document', (house, actor, fact) => house.get(ReadDocument).run(actor, fact.subjectId)),
   on('discard-source', (house, _actor, fact) => house.get(DeleteReferentiel).letGo(said<string>(fact, 'sourceKey'))),

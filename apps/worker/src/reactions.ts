@@ -4,8 +4,8 @@
  * To add a job:
  *   1. name it in JOBS below with its queue, and beside the facts that start it;
  *   2. add one line to PROCESSORS in processors.ts: `on('my-job', (house, actor, fact) => house.get(MyUseCase).run(actor, fact.subjectId))`.
- * The worker refuses to start if a job has no processor, or two. A processor runs in one transaction with the reach of the fact's organisation,
- * may run twice, in any order: it computes from the present state.
+ * The worker refuses to start if a job has no processor, or two. A processor runs in one transaction with the reach of the fact's organisation
+ * (or, where it waits long, opens short ones itself: `between`), may run twice, in any order: it computes from the present state.
  */
 import { PORTFOLIO_REACTIONS, REFERENTIEL_REACTIONS, type CandidacyFact, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName, type ReferentielFact } from '@probant/use-cases';
 

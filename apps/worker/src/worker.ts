@@ -9,8 +9,8 @@ import { Relay } from './relay.js';
 import { Turns } from './turns.js';
 import { WorkerModule } from './worker.module.js';
 
-/** Jobs at a time: looking into a file fills a processor, the rest waits for the database. */
-const AT_A_TIME: Readonly<Record<QueueName, number>> = { inspect: Math.max(1, Math.min(4, os.availableParallelism() - 1)), react: 3, mail: 2, documents: 1 };
+/** Jobs at a time: a few files are looked into together, each in a process that gives way; the rest waits for the database. */
+const AT_A_TIME: Readonly<Record<QueueName, number>> = { inspect: Math.max(2, Math.min(4, os.availableParallelism() - 1)), react: 3, mail: 2, documents: 1 };
 const [BEAT_MS, POLL_MS, SEAL_MS, SWEEP_MS] = [4_000, 2_000, 15_000, 3_600_000];
 
 /** The worker: relays facts, runs jobs, seals the journal, sends mail, says that it lives. */
@@ -53,13 +53,14 @@ export class RunningWorker {
     this.logger.info({ code: 'worker.started' });
   }
 
-  /** One job in one transaction, with the reach of its organisation. A job published by a newer worker waits for one. */
+  /** One job, its transactions with the reach of its organisation. A job published by a newer worker waits for one. */
   private async handle({ name, fact }: PublishedJob): Promise<void> {
     const processor = this.processors.get(name);
     if (!processor) throw new Error(`no processor for ${name}`);
     const begin = performance.now();
     const house = { get: <T>(type: new (...given: never[]) => T): T => this.context.get(type, { strict: false }) };
-    await this.context.get(Transactions, { strict: false }).asSystem(fact.organisationId, 'write', (actor) => processor.run(house as Parameters<Processor['run']>[0], actor, fact));
+    const transactions = this.context.get(Transactions, { strict: false });
+    await processor.run(house as Parameters<Processor['run']>[0], (work) => transactions.asSystem(fact.organisationId, 'write', work), fact);
     this.logger.info({ code: 'job.done', job: name, factId: fact.factId, organisationId: fact.organisationId, ms: Math.round(performance.now() - begin) });
   }
 }

@@ -46,7 +46,7 @@ describe('the portfolio’s door', () => {
   const send = (bytes: Uint8Array | string, name: string) => lea.send(routes.addEvidenceFile, { params: at(), query: { name } }, blob(bytes), 'file');
   /** What the worker does with a file received. */
   const work = (fileId: string) => api.app.get(Transactions).asSystem(school, 'write', async (actor) => {
-    await api.app.get(InspectFile).run(actor, school, fileId, candidacy);
+    await api.app.get(InspectFile).run((work) => work(actor), school, fileId, candidacy);
     await api.app.get(RecomputeCompleteness).run(actor, candidacy);
   });
   const checked = async (bytes: Uint8Array | string, name: string) => {

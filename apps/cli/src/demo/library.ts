@@ -31,7 +31,7 @@ export class Library {
     const { title, kind, description, producedOn, experienceId, authorship, ownPart, aiTools, confidentiality } = { ...evidence, ...sheet };
     await get(EditEvidence).run(this.actor, this.candidacyId, evidence.id, { sheet: { title, kind, description, producedOn, experienceId, authorship, ownPart, aiTools, confidentiality }, revision: evidence.revision });
     const [file] = evidence.files;
-    if (checked && file) await get(InspectFile).run(this.actor, evidence.organisationId, file.id, this.candidacyId);
+    if (checked && file) await get(InspectFile).run((work) => work(this.actor), evidence.organisationId, file.id, this.candidacyId);
     return evidence.id;
   }
 

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Storage, type StagedObject } from '@probant/use-cases';
 import { ChildProcessInspector, objectKey, previewKey } from './child-process-inspector.js';
 import { aPdf, aProgram, page } from './testing/real-files.js';
@@ -28,6 +31,20 @@ class MemoryStorage extends Storage {
   }
 }
 
+/** Its staged bytes lie in a folder of this machine. */
+class DiskLikeStorage extends MemoryStorage {
+  readonly given: [string, string][] = [];
+  constructor(private readonly folder: string) {
+    super();
+  }
+  override placeOf(key: string): string {
+    return path.join(this.folder, key);
+  }
+  override async keepStaged(stagedKey: string, key: string): Promise<void> {
+    this.given.push([stagedKey, key]);
+  }
+}
+
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
@@ -43,6 +60,17 @@ describe('inspecting a file received in parts', () => {
     expect([...storage.kept.keys()]).toEqual([objectKey('school', found.sha256), `school/${found.sha256}.text.json`, previewKey('school', found.sha256, 1)]);
     expect(Buffer.compare(storage.kept.get(objectKey('school', found.sha256))!, pdf)).toBe(0);
     expect((await inspector.textOf('school', found.sha256)).text).toContain('Bloc 1');
+  }, 20_000);
+
+  it('reads a file that came in one piece where it lies, and keeps it without a copy', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'probant-place-'));
+    const storage = new DiskLikeStorage(folder);
+    const pdf = await aPdf({ pages: [page('Bloc 1')] });
+    fs.writeFileSync(path.join(folder, 'a'), pdf);
+    storage.staged.set('a', pdf);
+    const found = await new ChildProcessInspector(storage).inspect({ organisationId: 'school', name: 'livret.pdf', bytes: pdf.length, stagedKeys: ['a'] });
+    expect([found.fault, storage.given]).toEqual([null, [['a', objectKey('school', found.sha256)]]]);
+    fs.rmSync(folder, { recursive: true });
   }, 20_000);
 
   it('keeps nothing of a refused file, and says a file that lost bytes is truncated', async () => {

@@ -51,6 +51,24 @@ describe('files on disk', () => {
     expect(await storage.open('org/abc')).toBeNull();
   });
 
+  it('keeps staged bytes under a second name, written once, until the first is let go', async () => {
+    const { key } = await storage.putStaged(of('0123456789'));
+    const place = storage.placeOf(key);
+    await storage.keepStaged(key, 'org/abc');
+    await storage.keepStaged(key, 'org/abc');
+    expect(fs.statSync(path.join(folder, 'kept/org/abc')).ino).toBe(fs.statSync(place).ino);
+    await storage.removeStaged(key);
+    const found = await storage.open('org/abc');
+    expect(found && (await bytesOf(found.stream))).toBe('0123456789');
+    await expect(storage.keepStaged(key, 'org/other')).rejects.toThrow('ENOENT');
+  });
+
+  it('writes many small pieces as they came', async () => {
+    const pieces = Array.from({ length: 40_000 }, (_, index) => `${index};`);
+    const staged = await storage.putStaged(of(...pieces));
+    expect(await bytesOf(await storage.openStaged(staged.key))).toBe(pieces.join(''));
+  });
+
   it.each(['../x', 'a/../../x', '/etc/passwd', 'a//b', '.hidden', 'a/.b', 'a\0b', ''])('refuses the key %j', async (key) => {
     await expect(storage.put(key, of('x'))).rejects.toThrow('not a storage key');
     await expect(storage.open(key)).rejects.toThrow('not a storage key');

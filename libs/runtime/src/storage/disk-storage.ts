@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { access, constants, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, constants, link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Storage, type ByteRange, type StagedObject } from '@probant/use-cases';
 import type { Ids } from '@probant/use-cases';
 
 const KEY = /^[0-9a-zA-Z][0-9a-zA-Z._-]*(\/[0-9a-zA-Z][0-9a-zA-Z._-]*)*$/;
+/** Where a second name cannot be given, the bytes are copied: another disk, or a file system without them. */
+const NO_LINK = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS']);
 const BATCH_BYTES = 512 * 1024;
 const STAGED = /^[0-9a-f-]{36}$/;
 
@@ -35,6 +37,24 @@ export class DiskStorage extends Storage {
 
   async removeStaged(key: string): Promise<void> {
     await rm(this.stagedPath(key), { force: true });
+  }
+
+  override placeOf(key: string): string {
+    return this.stagedPath(key);
+  }
+
+  /** Bytes already on the platter take a second name: nothing is written again. */
+  override async keepStaged(stagedKey: string, key: string): Promise<void> {
+    const target = this.keptPath(key);
+    await mkdir(path.dirname(target), { recursive: true });
+    try {
+      await link(this.stagedPath(stagedKey), target);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (NO_LINK.has(code)) return super.keepStaged(stagedKey, key);
+      if (code !== 'EEXIST') throw error;
+    }
+    await syncFolder(path.dirname(target));
   }
 
   async put(key: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
@@ -101,7 +121,7 @@ async function pour(stream: AsyncIterable<Uint8Array>, file: FileHandle, see: (c
   let writing: Promise<void> = Promise.resolve();
   const writeOut = async (): Promise<void> => {
     await writing;
-    writing = writeWhole(file, Buffer.concat(waiting));
+    writing = writeWhole(file, waiting, held);
     writing.catch(() => undefined);
     [waiting, held] = [[], 0];
   };
@@ -121,8 +141,12 @@ async function pour(stream: AsyncIterable<Uint8Array>, file: FileHandle, see: (c
   }
 }
 
-async function writeWhole(file: FileHandle, batch: Uint8Array): Promise<void> {
-  for (let at = 0; at < batch.length; ) at += (await file.write(batch, at)).bytesWritten;
+/** One trip for the whole batch, without joining its pieces; a system that takes less of it is given the rest again. */
+async function writeWhole(file: FileHandle, batch: readonly Uint8Array[], bytes: number): Promise<void> {
+  const { bytesWritten } = await file.writev([...batch]);
+  if (bytesWritten === bytes) return;
+  const rest = Buffer.concat(batch).subarray(bytesWritten);
+  for (let at = 0; at < rest.length; ) at += (await file.write(rest, at)).bytesWritten;
 }
 
 async function syncFolder(folder: string): Promise<void> {

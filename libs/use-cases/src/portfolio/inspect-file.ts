@@ -3,9 +3,10 @@ import type { Actor, Id } from '@probant/domain-kernel';
 import type { EvidenceFile } from '@probant/domain-portfolio';
 import { Journal } from '../ports/journal.js';
 import { Storage } from '../ports/storage.js';
+import type { Within } from '../ports/within.js';
 import { Dossiers } from './ports/dossiers.js';
 import { EvidenceLibrary } from './ports/evidence-library.js';
-import { FileInspector } from './ports/file-inspector.js';
+import { FileInspector, type Inspection } from './ports/file-inspector.js';
 
 /** A file received is looked into: what it really is, whether it can be read, its pages or its duration. Only then may others read it. */
 @Injectable()
@@ -18,16 +19,24 @@ export class InspectFile {
     private readonly journal: Journal,
   ) {}
 
-  /** Idempotent: a file already checked is left alone. `candidacyId` is where the file came from. */
-  async run(actor: Actor, organisationId: Id, fileId: Id, candidacyId: Id | null): Promise<EvidenceFile | null> {
-    const file = await this.library.findFile(organisationId, fileId);
+  /**
+   * Looks between two transactions: the reading may last. Whoever dies in between leaves a file still being checked, for the next to look into;
+   * of two who look at once, the first to settle is right. `candidacyId` is where the file came from.
+   */
+  async run(within: Within, organisationId: Id, fileId: Id, candidacyId: Id | null): Promise<EvidenceFile | null> {
+    const file = await within(() => this.library.findFile(organisationId, fileId));
     if (!file || file.state !== 'checking') return file;
-    const { fault, ...found } = await this.inspector.inspect(file);
+    const inspection = await this.inspector.inspect(file);
+    return within((actor) => this.settle(actor, file, inspection, candidacyId));
+  }
+
+  private async settle(actor: Actor, file: EvidenceFile, { fault, ...found }: Inspection, candidacyId: Id | null): Promise<EvidenceFile | null> {
+    const { organisationId, personId, evidenceId, stagedKeys } = file;
     const checked: EvidenceFile = { ...file, ...found, bytes: file.bytes, fault, state: fault ? 'refused' : 'ready', stagedKeys: [] };
-    if (!fault) await this.library.keepObject(organisationId, checked.sha256 ?? found.sha256, file.bytes);
-    await this.library.saveFile(checked);
-    await this.dossiers.raiseCounters(organisationId, file.personId);
-    await this.journal.record(actor, { type: 'portfolio.file_checked', organisationId, subjectId: fileId, candidacyId, data: { evidenceId: file.evidenceId, fault, type: checked.type, sha256: checked.sha256, stagedKeys: file.stagedKeys } });
+    if (!(await this.library.settleFile(checked))) return this.library.findFile(organisationId, file.id);
+    if (!fault) await this.library.keepObject(organisationId, found.sha256, file.bytes);
+    await this.dossiers.raiseCounters(organisationId, personId);
+    await this.journal.record(actor, { type: 'portfolio.file_checked', organisationId, subjectId: file.id, candidacyId, data: { evidenceId, fault, type: checked.type, sha256: checked.sha256, stagedKeys } });
     return checked;
   }
 

@@ -22,8 +22,9 @@ describe('receiving a file', () => {
   it('refuses, before a byte is read, what is too large or finds no room left', async () => {
     const { receive, lea, library, checkedFile } = portfolioWorld();
     await expect(receive.check(lea, CANDIDACY, null, 2_100_000_000)).rejects.toMatchObject({ refusal: 'invalid', code: 'upload.too_large' });
-    const { files: [file] } = await checkedFile();
-    if (file) await library.saveFile({ ...file, bytes: LIBRARY_BYTES });
+    const one = await checkedFile();
+    const [file] = one.files;
+    if (file) await library.addFile({ ...file, id: 'f0000000-0000-7000-8000-000000000990', version: 2, bytes: LIBRARY_BYTES });
     await expect(receive.check(lea, CANDIDACY, null, 1)).rejects.toMatchObject({ code: 'portfolio.quota_reached' });
   });
 

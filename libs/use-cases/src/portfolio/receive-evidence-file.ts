@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Id } from '@probant/domain-kernel';
+import type { Actor, Fact, Id } from '@probant/domain-kernel';
 import { checkReceivable, checkSize, displayName, newSheet, titleOf, type Evidence, type EvidenceFile } from '@probant/domain-portfolio';
 import { Clock } from '../ports/clock.js';
 import { Ids } from '../ports/ids.js';
@@ -38,8 +38,7 @@ export class ReceiveEvidenceFile {
       files: [], createdAt: this.clock.now(), removedAt: null, revision: 0,
     };
     const number = await this.library.add(evidence);
-    await this.journal.record(actor, factOf(dossier, 'portfolio.evidence_added', id, { number, form: 'file' }));
-    return this.keep(actor, dossier, { ...evidence, number }, staged);
+    return this.keep(actor, dossier, { ...evidence, number }, staged, factOf(dossier, 'portfolio.evidence_added', id, { number, form: 'file' }));
   }
 
   /** A new version of the file; the older ones are kept. */
@@ -49,7 +48,7 @@ export class ReceiveEvidenceFile {
     return this.keep(actor, dossier, evidence, staged);
   }
 
-  private async keep(actor: Actor, dossier: Dossier, evidence: Evidence, staged: StagedFile): Promise<Evidence> {
+  private async keep(actor: Actor, dossier: Dossier, evidence: Evidence, staged: StagedFile, ...before: readonly Fact[]): Promise<Evidence> {
     const { organisationId, personId } = evidence;
     const file: EvidenceFile = {
       id: this.ids.next(), organisationId, evidenceId: evidence.id, personId, version: (evidence.files[0]?.version ?? 0) + 1, name: displayName(staged.name), bytes: staged.bytes,
@@ -58,7 +57,7 @@ export class ReceiveEvidenceFile {
     checkReceivable(evidence);
     await this.library.addFile(file);
     await this.dossiers.raiseCounters(organisationId, personId);
-    await this.journal.record(actor, factOf(dossier, 'portfolio.file_received', file.id, { evidenceId: evidence.id, version: file.version, bytes: file.bytes }));
+    await this.journal.record(actor, ...before, factOf(dossier, 'portfolio.file_received', file.id, { evidenceId: evidence.id, version: file.version, bytes: file.bytes }));
     return { ...evidence, files: [file, ...evidence.files] };
   }
 }

@@ -12,6 +12,14 @@ export abstract class Storage {
   abstract openStaged(key: string): Promise<AsyncIterable<Uint8Array>>;
   /** Lets go of staged bytes; nothing happens when there are none. */
   abstract removeStaged(key: string): Promise<void>;
+  /** Where staged bytes lie on this machine's disk, to be read there without a copy; null when they lie elsewhere. */
+  placeOf(_key: string): string | null {
+    return null;
+  }
+  /** Keeps staged bytes as an object. They stay staged until they are let go: who dies half-way begins again. */
+  async keepStaged(stagedKey: string, key: string): Promise<void> {
+    await this.put(key, await this.openStaged(stagedKey));
+  }
   /** Keeps an object; the same key again is the same object. */
   abstract put(key: string, stream: AsyncIterable<Uint8Array>): Promise<void>;
   /** Reads an object, or a part of it; null when there is none. */

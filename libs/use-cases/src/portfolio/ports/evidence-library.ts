@@ -13,7 +13,8 @@ export abstract class EvidenceLibrary {
   /** Writes its sheet, link, text and removal when it is one revision after what is kept; throws `conflict` `portfolio.stale_edit` otherwise. */
   abstract save(evidence: Evidence): Promise<void>;
   abstract addFile(file: EvidenceFile): Promise<void>;
-  abstract saveFile(file: EvidenceFile): Promise<void>;
+  /** Writes what was found in a file still being checked; false when it was written already: two may have looked. */
+  abstract settleFile(file: EvidenceFile): Promise<boolean>;
   /** Counts one more reference to the stored bytes. */
   abstract keepObject(organisationId: Id, sha256: string, bytes: number): Promise<void>;
   /** Bytes of every version kept and of every sending begun. */

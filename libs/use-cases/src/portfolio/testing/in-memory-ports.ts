@@ -153,9 +153,11 @@ export class InMemoryEvidenceLibrary extends EvidenceLibrary {
     const one = this.kept.get(file.evidenceId);
     if (one) this.kept.set(one.id, { ...one, files: [file, ...one.files].sort((a, b) => b.version - a.version) });
   }
-  async saveFile(file: EvidenceFile): Promise<void> {
+  async settleFile(file: EvidenceFile): Promise<boolean> {
     const one = this.kept.get(file.evidenceId);
-    if (one) this.kept.set(one.id, { ...one, files: one.files.map((other) => (other.id === file.id ? file : other)) });
+    if (one?.files.find(({ id }) => id === file.id)?.state !== 'checking') return false;
+    this.kept.set(one.id, { ...one, files: one.files.map((other) => (other.id === file.id ? file : other)) });
+    return true;
   }
   async keepObject(organisationId: Id, sha256: string): Promise<void> {
     const key = `${organisationId}/${sha256}`;
@@ -237,8 +239,11 @@ export class InMemoryBooklets extends Booklets {
 export class ToldInspector extends FileInspector {
   found: Partial<Inspection> = {};
   readonly looked: InspectedFile[] = [];
+  /** What happens while it reads. */
+  meanwhile: () => Promise<void> = async () => undefined;
   async inspect(file: InspectedFile): Promise<Inspection> {
     this.looked.push(file);
+    await this.meanwhile();
     return { fault: null, sha256: 'a'.repeat(64), bytes: file.bytes, type: 'application/pdf', pages: 12, seconds: null, previewPages: 12, outline: [], ...this.found };
   }
   async textOf(): Promise<FileText> {

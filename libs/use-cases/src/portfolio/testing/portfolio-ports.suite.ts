@@ -136,7 +136,8 @@ export function portfolioPortsSuite(open: () => Promise<PortfolioPorts>): void {
         await ports.library.addFile(old);
         await ports.library.addFile(recent);
         const checked: EvidenceFile = { ...old, type: 'application/pdf', state: 'ready', sha256: 'a'.repeat(64), stagedKeys: [], pages: 4, seconds: 1.5, previewPages: 4, outline: [{ text: 'Bloc 1', page: 1, level: 1 }] };
-        await ports.library.saveFile(checked);
+        expect(await ports.library.settleFile(checked)).toBe(true);
+        expect(await ports.library.settleFile({ ...checked, state: 'refused', fault: 'unreadable' })).toBe(false);
         await ports.library.keepObject(dossier.organisationId, 'a'.repeat(64), 1200);
         await ports.library.keepObject(dossier.organisationId, 'a'.repeat(64), 1200);
         expect((await ports.library.find(dossier.organisationId, one.id))?.files).toEqual([recent, checked]);

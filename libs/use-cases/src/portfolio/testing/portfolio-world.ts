@@ -2,6 +2,7 @@ import type { Id } from '@probant/domain-kernel';
 import { aBloc, aCompetency, aCriterion, aTree } from '@probant/domain-referentiel/testing/tree.builders.js';
 import type { Dossier, Ground } from '../ports/dossiers.js';
 import { CountedIds, FixedClock, idOf, ListedJournal, person } from '../../testing/fakes.js';
+import type { Within } from '../../ports/within.js';
 import { DepositBooklet } from '../deposit-booklet.js';
 import { InspectFile } from '../inspect-file.js';
 import { ReceiveEvidenceFile } from '../receive-evidence-file.js';
@@ -64,16 +65,21 @@ export function portfolioWorld(part: Partial<Dossier> = {}) {
   const lea = person(LEA, SCHOOL, 'candidate');
   const receive = new ReceiveEvidenceFile(dossiers, library, journal, clock, ids);
   const inspect = new InspectFile(dossiers, library, inspector, storage, journal);
+  let transactions = 0;
+  const within: Within = async (work) => {
+    transactions += 1;
+    return work(lea).finally(() => (transactions -= 1));
+  };
   const tie = new TieEvidence(dossiers, library, ties, journal, clock, ids);
   const deposit = new DepositBooklet(dossiers, library, experiences, ties, booklets, fingerprints, journal, clock, ids);
   const checkedFile = async (name = 'rapport.pdf') => {
     const evidence = await receive.add(lea, CANDIDACY, { key: `staged-${name}`, bytes: 1000, sha256: 'b'.repeat(64), name });
-    await inspect.run(lea, SCHOOL, evidence.files[0]?.id ?? '', CANDIDACY);
+    await inspect.run(within, SCHOOL, evidence.files[0]?.id ?? '', CANDIDACY);
     return (await library.find(SCHOOL, evidence.id)) ?? evidence;
   };
   const tiedFile = async (competencyId: Id = C1, argument = 'J’ai conduit ce projet.') => tie.run(lea, CANDIDACY, { evidenceId: (await checkedFile()).id, competencyId, argument });
   return {
-    clock, ids, journal, snapshots, dossiers, uploads, library, experiences, ties, booklets, inspector, storage, fingerprints, receive, inspect, tie, deposit, checkedFile, tiedFile, lea,
+    clock, ids, journal, snapshots, dossiers, uploads, library, experiences, ties, booklets, inspector, storage, fingerprints, receive, inspect, tie, deposit, checkedFile, tiedFile, lea, within, open: () => transactions,
     stranger: person(idOf(699), SCHOOL, 'candidate'), manager: person(idOf(698), SCHOOL, 'manager'), coach: person(idOf(697), SCHOOL, 'accompagnateur'), juror: person(idOf(696), SCHOOL, 'juror'),
     counter: () => dossiers.dossiers.get(CANDIDACY)?.contentCounter ?? 0,
     status: () => dossiers.dossiers.get(CANDIDACY)?.status,
