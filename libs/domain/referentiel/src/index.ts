@@ -13,3 +13,4 @@ export { readReferentiel } from './reading/read-referentiel.js';
 export { toInterchange, type Interchange } from './export/interchange.js';
 export * from './score/index.js';
 export * from './fiche/index.js';
+export * from './difference/index.js';
