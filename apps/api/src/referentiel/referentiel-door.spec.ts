@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { referentielRoutes as routes, type BodyOf } from '@probant/contract';
+import { pathOf, referentielRoutes as routes, type BodyOf } from '@probant/contract';
 import { Transactions } from '@probant/database';
 import { anEncryptedOffice, aPdf, aPng, aProgram, aZipBomb, page } from '@probant/documents/inspection/testing/real-files.js';
 import { ReadDocument } from '@probant/use-cases';
@@ -62,6 +62,9 @@ describe('the référentiels’ door', () => {
       expect(body.doubts.map(({ where }) => where.line)).toEqual([17, 21, 21]);
       expect(body.actions).toEqual(['correct', 'set_rules', 'set_adaptation', 'publish', 'delete'].map((action) => ({ action, allowed: true, code: null, details: null })));
       const source = await samir.call(routes.readReferentielSource, { params: { ...here, referentiel: received.body.id }, query: { from: 17, to: 18 } });
+      const document = await samir.fetch('GET', pathOf(routes.openReferentielDocument, { ...here, referentiel: received.body.id }));
+      expect([document.status, document.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('attachment')]);
+      expect(new Uint8Array(await document.arrayBuffer())).toEqual(new Uint8Array(Buffer.from(DEMO)));
       expect(source.body).toMatchObject({ total: 44, lines: [{ number: 17 }, { number: 18 }] });
       expect((await samir.call(routes.listCertifications, { params: here })).body.items.find(({ id }) => id === certification)).toMatchObject({ mine: true, referentiels: [{ id: received.body.id, status: 'draft' }] });
     });

@@ -1,7 +1,8 @@
 import { CertificationsController } from './certifications.controller.js';
 import { DocumentCheck } from './document-check.js';
+import { ReferentielSourceController } from './referentiel-source.controller.js';
 import { ReferentielsController } from './referentiels.controller.js';
 
 /** What the HTTP door adds for the référentiels. */
-export const referentielControllers = [CertificationsController, ReferentielsController];
+export const referentielControllers = [CertificationsController, ReferentielsController, ReferentielSourceController];
 export const referentielUploadChecks = [DocumentCheck];

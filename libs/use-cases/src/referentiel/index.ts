@@ -3,6 +3,7 @@ import { CreateCertification } from './create-certification.js';
 import { DeleteReferentiel } from './delete-referentiel.js';
 import { ImportReferentiel } from './import-referentiel.js';
 import { ListCertifications } from './list-certifications.js';
+import { OpenSource } from './open-source.js';
 import { PublishReferentiel } from './publish-referentiel.js';
 import { ReadDocument } from './read-document.js';
 import { ReadReferentiel } from './read-referentiel.js';
@@ -20,9 +21,10 @@ export * from './ports/ruled-candidacies.js';
 export type { CertificationAsked } from './create-certification.js';
 export type { ImportedReferentiel } from './import-referentiel.js';
 export type { ListedCertification } from './list-certifications.js';
+export type { OpenedSource } from './open-source.js';
 export type { Publication } from './publish-referentiel.js';
 export type { ShownReferentiel } from './read-referentiel.js';
-export { CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules };
+export { CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, OpenSource, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules };
 
 /** Every action of the chapter, for the doors to register. */
-export const referentielUseCases: Type[] = [CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules];
+export const referentielUseCases: Type[] = [CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, OpenSource, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules];

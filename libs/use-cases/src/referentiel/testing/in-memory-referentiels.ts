@@ -139,8 +139,9 @@ export class RememberedStorage extends Storage {
     for await (const chunk of stream) content += new TextDecoder().decode(chunk);
     this.kept.set(key, content);
   }
-  async open(): Promise<null> {
-    return null;
+  async open(key: string): Promise<{ readonly bytes: number; readonly stream: AsyncIterable<Uint8Array> } | null> {
+    const content = this.kept.get(key);
+    return content === undefined ? null : { bytes: content.length, stream: await this.openStaged(content) };
   }
   async remove(key: string): Promise<void> {
     this.kept.delete(key);
