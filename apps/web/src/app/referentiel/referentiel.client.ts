@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { type BodyOf, type ResponseOf, routes } from '@probant/contract';
+import { type BodyOf, type CorrectionBody, type ResponseOf, routes } from '@probant/contract';
 import { Api, type Sending } from '../session/api';
 
 type Got<K extends keyof typeof routes> = Promise<ResponseOf<(typeof routes)[K]>>;
@@ -25,6 +25,10 @@ export class ReferentielClient {
   import = (org: string, certification: string, file: File, sending: Sending): Got<'importReferentiel'> => this.api.upload(routes.importReferentiel, { params: { org, certification } }, file, { ...sending, name: file.name });
   read = (at: Where): Got<'readReferentiel'> => this.api.call(routes.readReferentiel, { params: at });
   source = (at: Where, from: number, to: number): Got<'readReferentielSource'> => this.api.call(routes.readReferentielSource, { params: at, query: { from, to } });
+  documentUrl = (at: Where): string => this.api.url(routes.openReferentielDocument, { params: at });
+  correct = (at: Where, id: string, correction: CorrectionBody): Got<'correctReferentiel'> => this.api.call(routes.correctReferentiel, { params: at, body: { id, correction } });
+  undoCorrection = (at: Where, id: string, correction: string): Got<'undoCorrection'> => this.api.call(routes.undoCorrection, { params: { ...at, correction }, body: { id } });
+  corrections = (at: Where, cursor?: string): Got<'listCorrections'> => this.api.call(routes.listCorrections, { params: at, query: { cursor } });
   remove = (at: Where): Got<'deleteReferentiel'> => this.api.call(routes.deleteReferentiel, { params: at });
   setRules = (at: Where, body: RulesBody): Got<'setRules'> => this.api.call(routes.setRules, { params: at, body });
   setAdaptation = (at: Where, body: AdaptationBody): Got<'setAdaptation'> => this.api.call(routes.setAdaptation, { params: at, body });

@@ -1,10 +1,11 @@
 import { computed, inject, Injectable, Injector, resource, runInInjectionContext, signal } from '@angular/core';
-import type { ReferentielView } from '@probant/contract';
+import { type CorrectedView, type ReferentielView, withCorrected } from '@probant/contract';
 import type { Route } from '@probant/domain-referentiel';
 import { typeset } from '@probant/ui';
 import { BLOCKER_WORDS } from '../i18n/messages.referentiel';
 import { refusalOf, sentenceOfCode } from '../i18n/sentence';
 import { Live } from '../session/live';
+import { Reading } from '../session/reading';
 import { Session } from '../session/session';
 import { elementsOf } from './model/elements';
 import { shownLine } from './model/source-lines';
@@ -12,7 +13,7 @@ import { treeNodes } from './model/tree-nodes';
 import { type AdaptationBody, ReferentielClient, type RulesBody, type SourceLine, type Where } from './referentiel.client';
 
 const WINDOW = 400;
-export type ReferentielAct = 'set_rules' | 'set_adaptation' | 'publish' | 'delete';
+export type ReferentielAct = 'correct' | 'set_rules' | 'set_adaptation' | 'publish' | 'delete';
 
 /** One référentiel under review: its tree, doubts, source, rules and adaptations, and what may be done with it. */
 @Injectable()
@@ -23,26 +24,30 @@ export class ReferentielStore {
   private readonly injector = inject(Injector);
   private readonly at = signal<Where | null>(null);
 
-  private readonly read = resource({ params: () => this.at() ?? undefined, loader: ({ params }) => this.client.read(params) });
+  private readonly read = new Reading((where: Where) => this.client.read(where));
+  private readonly overlay = signal<((view: ReferentielView) => ReferentielView) | null>(null);
   private readonly document = resource({
-    params: () => { const at = this.at(); return at && this.read.hasValue() && this.read.value().tree && this.sourceOpen() ? at : undefined; },
+    params: () => { const at = this.at(); return at && this.tree() && this.sourceOpen() ? at : undefined; },
     loader: ({ params }) => this.everyLine(params),
   });
 
   readonly where = this.at.asReadonly();
-  readonly view = computed<ReferentielView | null>(() => (this.read.hasValue() ? this.read.value() : null));
-  readonly error = computed(() => this.read.error());
+  /** As the server last told it, with what is not acknowledged yet laid over. */
+  readonly view = computed<ReferentielView | null>(() => { const [view, over] = [this.read.value(), this.overlay()]; return view && over ? over(view) : view; });
+  readonly error = computed(() => (this.read.value() ? null : this.read.error()));
   readonly tree = computed(() => this.view()?.tree ?? null);
   readonly nodes = computed(() => { const tree = this.tree(); return tree ? treeNodes(tree) : []; });
   readonly elements = computed(() => { const tree = this.tree(); return tree ? elementsOf(tree) : new Map<never, never>(); });
   readonly doubts = computed(() => this.view()?.doubts ?? []);
+  /** Doubts nobody accepted nor corrected yet; those put off are among them. */
+  readonly unsettled = computed(() => this.doubts().filter(({ state }) => state === 'open' || state === 'postponed'));
   /** What holds back the publication, in sentences, each with its place. */
   readonly blockers = computed(() => (this.view()?.blockers ?? []).map(({ code, label, subjectId }) => ({ subjectId, sentence: typeset(BLOCKER_WORDS[code]?.(label) ?? sentenceOfCode(code) ?? label) })));
   readonly lost = computed(() => (this.view()?.unplaced ?? []).filter(({ boilerplate }) => !boilerplate));
   readonly boilerplate = computed(() => (this.view()?.unplaced ?? []).filter(({ boilerplate }) => boilerplate));
   readonly doubtsOf = computed<ReadonlyMap<string, number>>(() => {
     const counts = new Map<string, number>();
-    for (const { subjectId } of this.doubts()) { const id = subjectId && (this.elements().get(subjectId)?.id ?? subjectId); if (id) counts.set(id, (counts.get(id) ?? 0) + 1); }
+    for (const { subjectId } of this.unsettled()) { if (subjectId) counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1); }
     return counts;
   });
   readonly lines = computed(() => (this.document.hasValue() ? this.document.value().map(shownLine) : []));
@@ -51,17 +56,34 @@ export class ReferentielStore {
   readonly manager = computed(() => this.session.membership(this.at()?.org ?? '')?.roles.includes('manager') ?? false);
   /** The source belongs to its certifier: others read the tree. */
   readonly sourceOpen = computed(() => this.manager() && (this.view()?.certification.mine ?? false));
+  /** Whether the document has pages that can be shown as they are printed. */
+  readonly paged = computed(() => this.sourceOpen() && /\.pdf$/i.test(this.view()?.sourceName ?? ''));
+  readonly documentUrl = computed(() => { const at = this.at(); return at && this.paged() ? this.client.documentUrl(at) : null; });
 
   open(where: Where): void {
     const now = this.at();
     if (now?.org === where.org && now.referentiel === where.referentiel) return;
     this.at.set(where);
+    this.read.open(where);
     const id = this.session.membership(where.org)?.organisation.id;
     if (id) runInInjectionContext(this.injector, () => this.live.on(`organisation:${id}`, () => { if (this.view()?.status !== 'published') this.reload(); }));
   }
 
   reload(): void {
-    this.read.reload();
+    this.read.again();
+  }
+
+  /** Lays what is not acknowledged yet over what the server told. */
+  layOver(overlay: (view: ReferentielView) => ReferentielView): void {
+    this.overlay.set(() => overlay);
+  }
+
+  /** Takes what a correction changed; reads again when it followed another revision than the one known. */
+  take(changes: CorrectedView | null): void {
+    const view = this.read.value();
+    const after = view && changes ? withCorrected(view, changes) : null;
+    if (after) this.read.change(() => after);
+    else this.reload();
   }
 
   reloadSource(): void {
@@ -117,7 +139,7 @@ export class ReferentielStore {
   }
 
   private update(change: (view: ReferentielView) => ReferentielView): void {
-    if (this.read.hasValue()) this.read.set(change(this.read.value()));
+    this.read.change(change);
   }
 
   private async everyLine(at: Where): Promise<readonly SourceLine[]> {

@@ -41,7 +41,10 @@ describe('finding an element by its address', () => {
     expect([codeOf(found), textOf(found), placeOf(found)]).toEqual(['C2', 'Bâtir un budget.', { line: 11 }]);
   });
 
-  it('leads from a deliverable to its modality', () => {
-    expect(elements.get(idOf('d1'))?.id).toBe(idOf('m1'));
+  it('finds a part by its own address, in what holds it', () => {
+    const part = elements.get(idOf('d1'));
+    if (part?.kind !== 'deliverable') throw new Error('the deliverable is in the tree');
+    expect([textOf(part), part.holder.id, placeOf(part)]).toEqual(['Une note', idOf('m1'), { line: 12 }]);
+    expect(pathTo(treeNodes(aTree()), idOf('d1')).map(({ code }) => code)).toEqual(['Bloc 1', 'Modalité 1', 'À remettre']);
   });
 });

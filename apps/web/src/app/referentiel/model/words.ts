@@ -17,6 +17,10 @@ export function codeOf(element: Element): string {
     case 'criterion': return element.item.code ?? `Critère ${element.bloc.criteria.indexOf(element.item) + 1}`;
     case 'modality': return modalityName(element.item, element.bloc);
     case 'requirement': return REQUIREMENT_WORDS[element.item.kind];
+    case 'task': return 'Tâche';
+    case 'sub_criterion': return `Sous-critère ${element.holder.subCriteria.indexOf(element.item) + 1}`;
+    case 'deliverable': return 'À remettre';
+    case 'expected_element': return 'Élément attendu';
     case 'term': return element.item.term;
   }
 }
@@ -54,7 +58,7 @@ export function countsInWords(counts: { readonly blocs: number; readonly compete
 }
 
 export const KIND_WORDS: Readonly<Record<Element['kind'], string>> = {
-  bloc: 'Bloc de compétences', component: 'Composante', activity: 'Activité', competency: 'Compétence', criterion: 'Critère', modality: 'Modalité d’évaluation', requirement: 'Exigence hors blocs', term: 'Glossaire',
+  bloc: 'Bloc de compétences', component: 'Composante', activity: 'Activité', competency: 'Compétence', criterion: 'Critère', modality: 'Modalité d’évaluation', task: 'Tâche', sub_criterion: 'Sous-critère', deliverable: 'Production à remettre', expected_element: 'Élément attendu', requirement: 'Exigence hors blocs', term: 'Glossaire',
 };
 export const REQUIREMENT_WORDS: Readonly<Record<RequirementKind, string>> = {
   thesis: 'Mémoire', internship: 'Stage ou mission', finalCase: 'Cas final', writtenWork: 'Écrit', oral: 'Oral', evidenceBooklet: 'Livret de preuves', allBlocs: 'Tous les blocs', partialByBloc: 'Par bloc', exemption: 'Dispense', accommodation: 'Aménagement', other: 'Autre exigence',

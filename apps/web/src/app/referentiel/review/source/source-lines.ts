@@ -1,27 +1,23 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import {  } from '@probant/ui';
-import { some } from '../model/words';
-import { Trouble } from '../../shell/trouble';
-import { type ParagraphMark, speaksOf } from '../model/source-lines';
-import { ReferentielStore } from '../referentiel.store';
-
-/** The place looked at in the document: its line, and what was read there. */
-export interface Spot { readonly line: number | null; readonly text: string }
+import { Trouble } from '../../../shell/trouble';
+import { type ParagraphMark, speaksOf } from '../../model/source-lines';
+import { ReferentielStore } from '../../referentiel.store';
+import { bring } from './bring';
+import type { Spot } from './spot';
 
 /** The document as it was read, line by line; the place looked at is marked, what found no place too. */
 @Component({
-  selector: 'pb-source-pane',
+  selector: 'pb-source-lines',
   imports: [MatProgressBar, Trouble],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="head"><h2 id="source-title">Le document</h2><p class="small muted num">{{ size() }}</p></div>
     <pb-trouble [error]="store.sourceError()" (again)="store.reloadSource()" />
     @if (store.sourceLoading() && store.lines().length === 0) { <mat-progress-bar mode="indeterminate" aria-label="Ouverture du document" /> }
     <div class="sheet" #sheet [style.--columns]="columns()" role="region" tabindex="0" aria-labelledby="source-title">
       @for (line of shown(); track line.number) {
         @if (line.paragraphs > 0) {
-          <div class="line" [class.here]="line.number === spot().line" [attr.data-line]="line.number" [attr.aria-current]="line.number === spot().line ? 'location' : null">
+          <div class="line" [class.here]="line.number === here()" [attr.data-line]="line.number" [attr.aria-current]="line.number === here() ? 'location' : null">
             <span class="no num" aria-hidden="true">{{ line.number }}</span>
             <div class="cells" [class.alone]="line.cells.length === 1" [style.--cells]="line.cells.length">
               @for (cell of line.cells; track $index) { <div class="cell">@for (each of cell; track $index) { <p [class]="each.mark ?? ''">@switch (each.mark) { @case ('hot') { <mark>{{ each.text }}</mark> } @case ('lost') { <mark class="lost">{{ each.text }}</mark> } @default { {{ each.text }} } }</p> }</div> }
@@ -32,8 +28,7 @@ export interface Spot { readonly line: number | null; readonly text: string }
     </div>
   `,
   styles: `
-    :host { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
-    .head { display: flex; align-items: center; justify-content: space-between; min-height: 2.5rem; gap: 1rem; } h2 { font: var(--mat-sys-title-small); }
+    :host { display: flex; flex-direction: column; flex: 1; min-width: 0; min-height: 0; }
     .sheet { container-type: inline-size; flex: 1; min-height: 0; overflow: auto; padding: .75rem 0; background: var(--probant-paper); color: var(--probant-paper-ink); border: 1px solid var(--mat-sys-outline-variant); border-radius: 2px; font: 400 .875rem/1.25rem var(--probant-font-paper); color-scheme: light; }
     .line { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); min-width: calc(var(--columns) * 9.5rem + 2.75rem); }
     .no { position: sticky; left: 0; background: var(--probant-paper); padding: .375rem .5rem; text-align: right; font: var(--mat-sys-label-small); font-weight: 400; color: color-mix(in srgb, var(--probant-paper-ink) 72%, var(--probant-paper)); }
@@ -43,18 +38,18 @@ export interface Spot { readonly line: number | null; readonly text: string }
     .here .no { background: var(--probant-marker); color: var(--probant-paper-ink); font-weight: 700; }
     mark { background: var(--probant-marker); color: inherit; box-shadow: 0 0 0 2px var(--probant-marker); border-radius: 1px; }
     .lost { background: none; text-decoration: underline wavy; text-underline-offset: .2em; box-shadow: none; }
-    @media (max-width: 68rem) { .sheet { max-height: 28rem; } }
+    @media (max-width: 68rem) { .sheet { max-height: 70vh; } }
   `,
 })
-export class SourcePane {
+export class SourceLines {
   readonly spot = input.required<Spot>();
   protected readonly store = inject(ReferentielStore);
   private readonly sheet = viewChild.required<ElementRef<HTMLElement>>('sheet');
   private readonly lost = computed(() => { const byLine = new Map<number, string[]>(); for (const { where, text } of this.store.lost()) if (where.line !== undefined) byLine.set(where.line, [...(byLine.get(where.line) ?? []), text]); return byLine; });
+  protected readonly here = computed(() => this.spot().where?.line ?? null);
   protected readonly columns = computed(() => this.store.lines().reduce((most, { cells }) => Math.max(most, cells.length), 1));
-  protected readonly size = computed(() => some(this.store.lines().length, 'ligne'));
   protected readonly shown = computed(() => {
-    const { line: here, text } = this.spot();
+    const [here, text] = [this.here(), this.spot().text];
     return this.store.lines().map(({ number, cells }) => ({
       number,
       paragraphs: cells.flat().length,
@@ -64,7 +59,7 @@ export class SourcePane {
 
   constructor() {
     afterRenderEffect(() => {
-      const { line } = this.spot();
+      const line = this.here();
       if (line === null || this.store.lines().length === 0) return;
       const sheet = this.sheet().nativeElement;
       const found = sheet.querySelector<HTMLElement>(`[data-line="${line}"]`);
@@ -77,11 +72,4 @@ export class SourcePane {
     if (wanted && speaksOf(paragraph, wanted)) return 'hot';
     return this.lost().get(line)?.some((text) => speaksOf(paragraph, text)) ? 'lost' : null;
   }
-}
-
-/** Scrolls the sheet alone, both ways, so that the place is seen with a little before it. */
-function bring(sheet: HTMLElement, target: HTMLElement): void {
-  const [outer, inner] = [sheet.getBoundingClientRect(), target.getBoundingClientRect()];
-  sheet.scrollTop += inner.top - outer.top - 48;
-  sheet.scrollLeft += inner.left - outer.left - 56;
 }

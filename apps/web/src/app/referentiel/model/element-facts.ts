@@ -1,55 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { Criterion, Modality, TransversalRequirement } from '@probant/domain-referentiel';
-import { frNumber, Typeset } from '@probant/ui';
-import { type Element, placeOf, textOf } from '../model/elements';
-import { BASIS_WORDS, blocName, codeOf, KIND_WORDS, modalityName, placeInWords, ROUTE_BASIS_WORDS, ROUTE_WORDS } from '../model/words';
+import { frNumber } from '@probant/ui';
+import { type Element, placeOf } from './elements';
+import { BASIS_WORDS, modalityName, placeInWords, ROUTE_BASIS_WORDS, ROUTE_WORDS } from './words';
 
-interface Link { readonly id: string; readonly label: string }
-interface Listed { readonly title: string; readonly items: readonly string[] }
+export interface Link { readonly id: string; readonly label: string }
+export interface Listed { readonly title: string; readonly items: readonly string[] }
 
-/** One element of the tree, whole: its text, what it is tied to, and what was read of it. */
-@Component({
-  selector: 'pb-element-card',
-  imports: [RouterLink, Typeset],
-  changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <p class="eyebrow">{{ kind() }}@if (bloc(); as name) { <span> · {{ name }}</span> }</p>
-    <h3>{{ code() }}</h3>
-    <p class="text">{{ text() }}</p>
-    @if (links().length > 0) { <p class="row row--tight" aria-label="Lié à">@for (link of links(); track link.id) { <a class="tag" [routerLink]="[]" [queryParams]="{ element: link.id }" queryParamsHandling="merge">{{ link.label }}</a> }</p> }
-    @for (list of lists(); track list.title) { <div><h4>{{ list.title }}</h4><ul>@for (item of list.items; track $index) { <li>{{ item }}</li> }</ul></div> }
-    @for (fact of facts(); track $index) { <p class="small muted">{{ fact | pbFr }}</p> }
-  `,
-  styles: `
-    :host { display: grid; gap: .75rem; }
-    .text { white-space: pre-line; overflow-wrap: anywhere; max-width: var(--probant-measure); }
-    h4 { font: var(--mat-sys-label-medium); } ul { list-style: disc; padding-left: 1.25rem; font: var(--mat-sys-body-small); } li { margin-top: .25rem; white-space: pre-line; }
-  `,
-})
-export class ElementCard {
-  readonly element = input.required<Element>();
-  /** Says where it stands in the document: for whoever has the document. */
-  readonly placed = input(true);
-  protected readonly kind = computed(() => KIND_WORDS[this.element().kind]);
-  protected readonly bloc = computed(() => { const { bloc, kind } = this.element(); return bloc && kind !== 'bloc' ? blocName(bloc) : null; });
-  protected readonly code = computed(() => codeOf(this.element()));
-  protected readonly text = computed(() => textOf(this.element()));
-  protected readonly links = computed<readonly Link[]>(() => linksOf(this.element()));
-  protected readonly lists = computed<readonly Listed[]>(() => listsOf(this.element()).filter(({ items }) => items.length > 0));
-  protected readonly facts = computed(() => [...factsOf(this.element()), ...(this.placed() ? where(this.element()) : [])]);
-}
-
-function linksOf({ kind, bloc, item }: Element): readonly Link[] {
+/** The addresses an element leads to. */
+export function linksOf({ kind, bloc, item }: Element): readonly Link[] {
   if (!bloc) return [];
   const competencies = (ids: readonly string[]): Link[] => bloc.competencies.filter(({ id }) => ids.includes(id)).map(({ id, code }) => ({ id, label: code ?? 'Compétence' }));
   if (kind === 'criterion') return [...competencies(item.competencyIds), ...bloc.modalities.filter(({ id }) => item.modalityIds.includes(id)).map((each) => ({ id: each.id, label: modalityName(each, bloc) }))];
-  if (kind === 'modality') return competencies(item.competencyIds);
+  if (kind === 'modality' || kind === 'sub_criterion') return competencies(item.competencyIds);
   if (kind === 'competency') return bloc.criteria.filter(({ competencyIds }) => competencyIds.includes(item.id)).map((each) => ({ id: each.id, label: each.code ?? `Critère ${bloc.criteria.indexOf(each) + 1}` }));
   return [];
 }
 
-function listsOf(element: Element): readonly Listed[] {
+/** What it lists, each under its title. */
+export function listsOf(element: Element): readonly Listed[] {
   switch (element.kind) {
     case 'bloc': return [{ title: 'Description', items: element.item.description ? [element.item.description] : [] }];
     case 'component': return [{ title: 'Compétence globale', items: element.item.globalCompetency ? [element.item.globalCompetency] : [] }];
@@ -72,7 +40,8 @@ function modalityLists(item: Modality): readonly Listed[] {
   ];
 }
 
-function factsOf(element: Element): readonly string[] {
+/** What was read of it, in sentences. */
+export function factsOf(element: Element): readonly string[] {
   if (element.kind === 'criterion') return criterionFacts(element.item);
   if (element.kind === 'requirement') return requirementFacts(element.item);
   if (element.kind !== 'modality') return [];
@@ -94,7 +63,8 @@ function requirementFacts(item: TransversalRequirement): readonly string[] {
   return [`Voie : ${ROUTE_WORDS[item.route]} (${ROUTE_BASIS_WORDS[item.routeBasis]}).`, ...(months.length > 0 ? [`${months.join(' à ')} mois.`] : []), ...(item.minutes === null ? [] : [`${item.minutes} minutes.`])];
 }
 
-function where(element: Element): readonly string[] {
+/** Where it stands in the document. */
+export function placeSentences(element: Element): readonly string[] {
   const place = placeInWords(placeOf(element));
   return place ? [`Dans le document : ${place}.`] : [];
 }

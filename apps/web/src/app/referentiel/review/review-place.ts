@@ -1,0 +1,10 @@
+import { Injectable, signal } from '@angular/core';
+import { NOWHERE, type Spot } from './source/spot';
+
+/** Where one is in the review: the panel on the right says it, the document and the tree follow. */
+@Injectable()
+export class ReviewPlace {
+  readonly spot = signal<Spot>(NOWHERE);
+  /** The id of the element marked in the tree. */
+  readonly chosen = signal<string | null>(null);
+}
