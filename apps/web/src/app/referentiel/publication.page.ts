@@ -47,7 +47,7 @@ export default class PublicationPage {
   }
 
   private readingPoints(): readonly Point[] {
-    const [doubts, lost] = [this.store.doubts().length, this.store.lost().length];
+    const [doubts, lost] = [this.store.unsettled().length, this.store.lost().length];
     return [
       ...(doubts > 0 ? [{ text: `${counted(doubts, 'doute')} de lecture : la publication fige ce que nous avons supposé.`, link: '../doutes', act: 'Les relire' }] : []),
       ...(lost > 0 ? [{ text: `${counted(lost, 'texte sans place', 'textes sans place')} : le document garde ce que l’arbre ne dit pas.`, link: '../textes', act: 'Les voir' }] : []),

@@ -5,8 +5,8 @@ import { Titles } from '../shell/titles';
 import { Trouble } from '../shell/trouble';
 import { countsInWords } from './model/words';
 import { ReferentielStore } from './referentiel.store';
-import { ElementCard } from './review/element-card';
-import { TreePane } from './review/tree-pane';
+import { ElementCard } from './review/element/element-card';
+import { TreePane } from './review/tree/tree-pane';
 
 /** The tree for whoever lives by it: a candidate, a juror, an accompagnateur. Read only. */
 @Component({

@@ -12,9 +12,15 @@ export const referentielFeature: Feature = {
       path: 'referentiels/:referentiel', title: 'Référentiel', data: door, canActivate: [holding('manager', 'administrator')], loadComponent: () => import('./referentiel.page'),
       children: [
         { path: '', pathMatch: 'full', redirectTo: 'arbre' },
-        { path: 'arbre', title: 'Arbre du référentiel', loadComponent: () => import('./review/tree.page') },
-        { path: 'doutes', title: 'Doutes de la lecture', loadComponent: () => import('./review/doubts.page') },
-        { path: 'textes', title: 'Textes sans place', loadComponent: () => import('./review/unplaced.page') },
+        {
+          path: '', loadComponent: () => import('./review/review.page'),
+          children: [
+            { path: 'arbre', title: 'Arbre du référentiel', loadComponent: () => import('./review/element/tree.page') },
+            { path: 'doutes', title: 'Doutes de la lecture', loadComponent: () => import('./review/doubts/doubts.page') },
+            { path: 'textes', title: 'Textes sans place', loadComponent: () => import('./review/texts/texts.page') },
+            { path: 'corrections', title: 'Corrections', loadComponent: () => import('./review/history/history.page') },
+          ],
+        },
         { path: 'regles', title: 'Jeu de règles', loadComponent: () => import('./rules/rules.page') },
         { path: 'adaptation', title: 'Adaptation à la VAE', loadComponent: () => import('./adaptation/adaptation.page') },
         { path: 'publication', title: 'Publication', loadComponent: () => import('./publication.page') },

@@ -7,6 +7,7 @@ import { type Crumb, Note, PageHead, State, Typeset, Undo } from '@probant/ui';
 import { sentenceOf, sentenceOfCode } from '../i18n/sentence';
 import { Titles } from '../shell/titles';
 import { Trouble } from '../shell/trouble';
+import { CorrectionsStore } from './corrections.store';
 import { STATUS_WORDS, versionName } from './model/status';
 import { countsInWords } from './model/words';
 import { ReferentielStore } from './referentiel.store';
@@ -18,7 +19,7 @@ const STATES = { reading: 'none', failed: 'notmet', draft: 'partly', published: 
 @Component({
   selector: 'pb-referentiel',
   imports: [MatButton, MatProgressBar, MatTabLink, MatTabNav, MatTabNavPanel, Note, PageHead, RouterLink, RouterLinkActive, RouterOutlet, StandingNote, State, Trouble, Typeset],
-  providers: [ReferentielStore],
+  providers: [ReferentielStore, CorrectionsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './referentiel.page.html',
   styles: `
@@ -40,7 +41,7 @@ export default class ReferentielPage {
   protected readonly counts = computed(() => { const counts = this.store.view()?.counts; return counts ? countsInWords(counts) : null; });
   protected readonly failure = computed(() => { const failure = this.store.view()?.failure; return failure ? (sentenceOfCode(failure) ?? failure) : null; });
   protected readonly tabs = computed(() => [
-    { path: 'arbre', label: 'Arbre', count: null }, { path: 'doutes', label: 'Doutes', count: this.store.doubts().length }, { path: 'textes', label: 'Textes sans place', count: this.store.lost().length },
+    { path: 'arbre', label: 'Arbre', count: null }, { path: 'doutes', label: 'Doutes', count: this.store.unsettled().length }, { path: 'textes', label: 'Textes sans place', count: this.store.lost().length }, { path: 'corrections', label: 'Corrections', count: null },
     { path: 'regles', label: 'Règles', count: null }, { path: 'adaptation', label: 'Adaptation', count: null }, { path: 'publication', label: 'Publication', count: null },
   ]);
 

@@ -75,7 +75,7 @@ export class ReferentielStore {
 
   /** Lays what is not acknowledged yet over what the server told. */
   layOver(overlay: (view: ReferentielView) => ReferentielView): void {
-    this.overlay.set(() => overlay);
+    this.overlay.set(overlay);
   }
 
   /** Takes what a correction changed; reads again when it followed another revision than the one known. */

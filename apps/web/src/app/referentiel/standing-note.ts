@@ -29,8 +29,8 @@ export class StandingNote {
   protected readonly first = computed(() => this.blockers()[0] ?? null);
   protected readonly rest = computed(() => counted(this.blockers().length - 1, 'autre point', 'autres points'));
   protected readonly waits = computed(() => {
-    const parts = [some(this.store.doubts().length, 'doute'), some(this.store.lost().length, 'texte sans place', 'textes sans place')].filter(Boolean);
-    const several = this.store.doubts().length + this.store.lost().length > 1;
+    const parts = [some(this.store.unsettled().length, 'doute'), some(this.store.lost().length, 'texte sans place', 'textes sans place')].filter(Boolean);
+    const several = this.store.unsettled().length + this.store.lost().length > 1;
     return parts.length > 0 ? `${parts.join(' et ')} ${several ? 'peuvent' : 'peut'} attendre. ` : '';
   });
   protected readonly unwritten = computed(() => { const rules = this.store.latest('ruleSets', 'vae'); return rules === null || unspecifiedRules(rules).length > 0; });

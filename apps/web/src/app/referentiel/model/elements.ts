@@ -38,7 +38,7 @@ export function elementsOf(tree: ReferentielTree): ReadonlyMap<string, Element> 
     }
   }
   for (const item of tree.requirements) put({ kind: 'requirement', id: item.id, bloc: null, item });
-  for (const [index, item] of tree.glossary.entries()) put({ kind: 'term', id: `terme-${index + 1}`, bloc: null, item });
+  for (const item of tree.glossary) put({ kind: 'term', id: item.id, bloc: null, item });
   return all;
 }
 

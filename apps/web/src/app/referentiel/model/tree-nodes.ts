@@ -33,7 +33,7 @@ export function treeNodes(tree: ReferentielTree): readonly TreeNode[] {
 
 function outside(tree: ReferentielTree): readonly TreeNode[] {
   const requirements = tree.requirements.map((each) => leaf('requirement', each.id, null, REQUIREMENT_WORDS[each.kind], each.text, [ROUTE_WORDS[each.route]]));
-  const terms = tree.glossary.map((each, index) => leaf('term', `terme-${index + 1}`, null, each.term, each.definition));
+  const terms = tree.glossary.map((each) => leaf('term', each.id, null, each.term, each.definition));
   return [
     ...(requirements.length > 0 ? [branch('hors-blocs', null, 'Exigences hors blocs', requirements)] : []),
     ...(terms.length > 0 ? [branch('glossaire', null, 'Glossaire', terms)] : []),

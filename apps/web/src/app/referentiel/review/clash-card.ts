@@ -1,8 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Note } from '@probant/ui';
-import type { Clash } from '../model/review/clash';
-import { againOn } from '../model/review/clash';
+import { againOn, type Clash } from '../model/review/clash';
 import type { Gesture } from '../model/review/gestures';
 
 /** The same element corrected by two people: both texts are shown, one chooses what stays. Nothing is lost meanwhile. */
@@ -14,7 +13,7 @@ import type { Gesture } from '../model/review/gestures';
     <pb-note kind="warn" live><b>{{ clash().by ?? 'Une autre personne' }} a changé le même élément pendant que vous le corrigiez.</b> Rien n’est perdu&#160;: choisissez ce qui reste.</pb-note>
     <div class="two">
       <section aria-label="Ce que vous avez fait"><h3>Ce que vous avez fait</h3><p class="small">{{ clash().mine ?? clash().waiting.said }}</p>@if (again(); as gesture) { <button matButton="tonal" type="button" (click)="settled.emit(gesture)">Garder le mien</button> }</section>
-      <section aria-label="Ce qui est là maintenant"><h3>Ce qui est là maintenant</h3><p class="small">{{ clash().stands ?? 'Cet élément a été déplacé, joint à un autre ou retiré.' }}</p><button matButton="tonal" type="button" (click)="settled.emit(null)">Garder le sien</button></section>
+      <section aria-label="Ce qui est là maintenant"><h3>Ce qui est là maintenant</h3><p class="small">{{ stands() }}</p><button matButton="tonal" type="button" (click)="settled.emit(null)">Garder le sien</button></section>
     </div>
   `,
   styles: `
@@ -27,6 +26,7 @@ import type { Gesture } from '../model/review/gestures';
 export class ClashCard {
   readonly clash = input.required<Clash>();
   readonly settled = output<Gesture | null>();
+  protected readonly stands = computed(() => { const { stands } = this.clash(); return typeof stands === 'string' ? stands : stands === null ? 'Cet élément a été déplacé, joint à un autre ou retiré.' : 'Ses liens ne sont plus ceux que vous voyiez.'; });
   protected readonly again = computed(() => againOn(this.clash()));
 
   constructor() {

@@ -10,13 +10,14 @@ import { ClashCard } from './clash-card';
 import { ElementActs } from './element-acts';
 import { ReviewPlace } from './review-place';
 import { SourcePane } from './source/source-pane';
+import { TreeDrag } from './tree/tree-drag';
 import { TreePane } from './tree/tree-pane';
 
 /** The review: the document, the tree read of it, and beside them a doubt, a text without place, an element or the history. */
 @Component({
   selector: 'pb-review',
   imports: [ClashCard, Icon, MatButton, MatButtonToggle, MatButtonToggleGroup, MatProgressBar, RouterOutlet, SavedLine, SourcePane, TreePane],
-  providers: [ReviewPlace, ElementActs],
+  providers: [ReviewPlace, ElementActs, TreeDrag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './review.page.html',
   styleUrls: ['./review.css', './review.page.css'],

@@ -11,6 +11,8 @@ import { ReferentielClient } from '../referentiel.client';
 import { aReferentiel, idOf } from './a-referentiel';
 
 const LINES = ['Page 1', 'C1 Analyser une demande.\t<p>La demande est reformulée.</p><p>C1 – C2 Les hypothèses sont chiffrées.</p>', 'Durée indicative : 25 minutes'];
+/** Corrections acknowledged at once, each giving the next revision and changing nothing else, unless a test answers otherwise. */
+const acknowledged = (id: string, revision = 5): object => ({ correction: { id, kind: 'edit', revision, by: 'Samir Belkacem', at: '2026-11-20T09:12:00.000Z', subjectId: null, label: '', correction: null, undoes: null, undoneBy: null, lost: false }, createdIds: [], changes: null });
 type Fake = { readonly [K in keyof ReferentielClient]: jest.Mock };
 
 /** A page of the référentiels in its address, over a client that answers `view`, and what a person does on it. */
@@ -21,6 +23,7 @@ export async function open(address: string, { view = aReferentiel(), roles = ['m
     list: jest.fn().mockResolvedValue({ items: certifications }), declare: jest.fn().mockResolvedValue({ id: idOf('cert') }), import: jest.fn().mockResolvedValue({ id: idOf('ref'), known: false }), read: jest.fn().mockResolvedValue(view),
     source: jest.fn().mockResolvedValue({ total: 13, lines: LINES.map((text, index) => ({ number: index === 0 ? 1 : index + 11, text })) }), remove: jest.fn().mockResolvedValue(undefined),
     setRules: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('rules'), referentielId: view.id, version: 1 })), setAdaptation: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('adaptation'), referentielId: view.id, version: 1 })),
+    documentUrl: jest.fn().mockReturnValue('/document'), correct: jest.fn().mockImplementation((_, id: string) => Promise.resolve(acknowledged(id))), undoCorrection: jest.fn().mockImplementation((_, id: string) => Promise.resolve(acknowledged(id, 6))), corrections: jest.fn().mockResolvedValue({ items: [], next: null, total: 0 }),
     publish: jest.fn().mockResolvedValue({ version: 1, awaitingSecond: false }),
   };
   TestBed.configureTestingModule({

@@ -14,7 +14,7 @@ import { EditableText } from '../pieces/editable-text';
   template: `
     <p class="eyebrow">{{ kind() }}@if (bloc(); as name) { <span> · {{ name }}</span> }</p>
     <h3>{{ code() }}</h3>
-    <pb-editable-text class="text" [text]="text()" [label]="'Texte, ' + code()" [open]="open()" [cuttable]="cuttable()" (saved)="saved.emit($event)" (cut)="cut.emit($event)" />
+    <pb-editable-text class="text" [text]="text()" [label]="'Texte, ' + code()" [open]="open()" [cuttable]="cuttable()" (saved)="saved.emit($event)" (parted)="parted.emit($event)" />
     @if (links().length > 0) { <p class="row row--tight" role="group" aria-label="Lié à">@for (link of links(); track link.id) { <a class="tag" [routerLink]="[]" [queryParams]="{ element: link.id }" queryParamsHandling="merge">{{ link.label }}</a> }</p> }
     @for (list of lists(); track list.title) { <div><h4>{{ list.title }}</h4><ul>@for (item of list.items; track $index) { <li>{{ item }}</li> }</ul></div> }
     @for (fact of facts(); track $index) { <p class="small muted">{{ fact | pbFr }}</p> }
@@ -33,7 +33,7 @@ export class ElementCard {
   /** Whether its words may be corrected here. */
   readonly open = input(false);
   readonly saved = output<string>();
-  readonly cut = output<{ readonly text: string; readonly at: number }>();
+  readonly parted = output<{ readonly text: string; readonly at: number }>();
   protected readonly kind = computed(() => KIND_WORDS[this.element().kind]);
   protected readonly bloc = computed(() => { const { bloc, kind } = this.element(); return bloc && kind !== 'bloc' ? blocName(bloc) : null; });
   protected readonly code = computed(() => codeOf(this.element()));

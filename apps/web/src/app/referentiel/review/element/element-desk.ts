@@ -17,7 +17,7 @@ import { ElementFields } from './element-fields';
   imports: [ElementCard, ElementFields, Icon, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <pb-element-card [element]="element()" [open]="open()" (saved)="save($event)" (cut)="acts.cut(element(), $event)">
+    <pb-element-card [element]="element()" [open]="open()" (saved)="save($event)" (parted)="acts.cut(element(), $event)">
       @if (open()) {
         <pb-element-fields [element]="element()" />
         <div class="acts" role="group" aria-label="Corriger cet élément">

@@ -25,7 +25,7 @@ export interface Choosing<T> { readonly title: string; readonly choices: readonl
       <p class="sr" role="status">{{ count() }}</p>
       <ul id="pb-choices" role="listbox" [attr.aria-label]="asked.title" #list>
         @for (choice of found(); track $index) {
-          <li role="option" [id]="'pb-choice-' + $index" [attr.aria-selected]="$index === at()" [class.on]="$index === at()" (click)="choose($index)"><span class="label">{{ choice.label }}</span><span class="small muted">{{ choice.path }}</span></li>
+          <li role="option" [id]="'pb-choice-' + $index" [attr.aria-selected]="$index === at()" [class.on]="$index === at()" tabindex="-1" (click)="choose($index)" (keydown.enter)="choose($index)"><span class="label">{{ choice.label }}</span><span class="small muted">{{ choice.path }}</span></li>
         } @empty { <li class="muted" role="option" aria-disabled="true" aria-selected="false">Rien ne porte ces mots.</li> }
       </ul>
     </mat-dialog-content>

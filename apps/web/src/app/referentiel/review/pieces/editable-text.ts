@@ -7,7 +7,7 @@ import { TextEditor } from './text-editor';
   imports: [TextEditor],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (editing()) { <pb-text-editor [text]="text()" [label]="label()" [cuttable]="cuttable()" (saved)="saved.emit($event)" (cut)="cut.emit($event)" (closed)="close()" /> }
+    @if (editing()) { <pb-text-editor [text]="text()" [label]="label()" [cuttable]="cuttable()" (saved)="saved.emit($event)" (parted)="parted.emit($event)" (closed)="close()" /> }
     @else if (open()) { <button #shown type="button" [attr.aria-label]="'Modifier : ' + label() + '. ' + (text() || 'sans texte')" (click)="editing.set(true)" (keydown.f2)="editing.set(true)">{{ text() || placeholder() }}</button> }
     @else { <span>{{ text() }}</span> }
   `,
@@ -25,7 +25,7 @@ export class EditableText {
   readonly cuttable = input(false);
   readonly placeholder = input('Écrire ici');
   readonly saved = output<string>();
-  readonly cut = output<{ readonly text: string; readonly at: number }>();
+  readonly parted = output<{ readonly text: string; readonly at: number }>();
   protected readonly editing = signal(false);
   private readonly shown = viewChild<ElementRef<HTMLElement>>('shown');
 

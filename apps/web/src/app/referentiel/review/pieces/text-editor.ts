@@ -27,7 +27,7 @@ export class TextEditor {
   readonly cuttable = input(false);
   readonly saved = output<string>();
   /** Cut in two at this offset; the text as it stands comes with it. */
-  readonly cut = output<{ readonly text: string; readonly at: number }>();
+  readonly parted = output<{ readonly text: string; readonly at: number }>();
   /** The field is left, saved or not. */
   readonly closed = output();
   protected readonly id = `pb-text-editor-${(count += 1)}`;
@@ -59,7 +59,7 @@ export class TextEditor {
     const { value, selectionStart: at } = this.field().nativeElement;
     if (this.done || value.slice(0, at).trim() === '' || value.slice(at).trim() === '') return;
     this.done = true;
-    this.cut.emit({ text: value, at });
+    this.parted.emit({ text: value, at });
     this.closed.emit();
   }
 

@@ -16,13 +16,13 @@ export class PdfPages {
 
   /** Throws what the network or the file refuses. */
   async open(url: string): Promise<OpenPdf> {
-    const [pdfjs, answer] = await Promise.all([import('pdfjs-dist'), fetch(url)]);
+    const [pdfjs, { pdfWorker }, answer] = await Promise.all([import('pdfjs-dist'), import('./pdf-worker'), fetch(url)]);
     if (!answer.ok) throw new Error(`the document answered ${answer.status}`);
-    const at = (path: string): string => new URL(`/pdfjs/${path}`, this.document.baseURI).href;
-    pdfjs.GlobalWorkerOptions.workerSrc = at('pdf.worker.min.mjs');
     const data = new Uint8Array(await answer.arrayBuffer());
-    const pdf = await pdfjs.getDocument({ data, standardFontDataUrl: at('standard_fonts/'), cMapUrl: at('cmaps/'), cMapPacked: true, wasmUrl: at('wasm/'), useWasm: false, verbosity: 0 }).promise;
-    return new DrawnPdf(pdf, this.document.defaultView?.devicePixelRatio ?? 1);
+    const port = pdfWorker();
+    const worker = pdfjs.PDFWorker.create({ port });
+    const pdf = await pdfjs.getDocument({ data, worker, useWasm: false, verbosity: 0 }).promise;
+    return new DrawnPdf(pdf, port, this.document.defaultView?.devicePixelRatio ?? 1);
   }
 }
 
@@ -30,7 +30,7 @@ class DrawnPdf implements OpenPdf {
   private task: RenderTask | null = null;
   private turn = 0;
 
-  constructor(private readonly pdf: PDFDocumentProxy, private readonly density: number) {}
+  constructor(private readonly pdf: PDFDocumentProxy, private readonly port: Worker, private readonly density: number) {}
 
   get pages(): number {
     return this.pdf.numPages;
@@ -52,6 +52,6 @@ class DrawnPdf implements OpenPdf {
   close(): void {
     this.turn += 1;
     this.task?.cancel();
-    void this.pdf.loadingTask.destroy();
+    void this.pdf.loadingTask.destroy().finally(() => this.port.terminate());
   }
 }

@@ -1,4 +1,5 @@
 import { CdkDrag, type CdkDragEnd, type CdkDragMove, CdkDropList } from '@angular/cdk/drag-drop';
+import { MediaMatcher } from '@angular/cdk/layout';
 import { CdkScrollable } from '@angular/cdk/scrolling';
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
@@ -42,7 +43,7 @@ export class TreePane {
   protected readonly trackBy = (_: number, node: TreeNode): string => node.key;
   protected readonly doubtWords = (count: number): string => counted(count, 'doute');
   /** A finger scrolls; it moves a line by its menu. */
-  protected readonly byHand = !matchMedia('(pointer: coarse)').matches;
+  protected readonly byHand = !inject(MediaMatcher).matchMedia('(pointer: coarse)').matches;
 
   constructor() {
     afterRenderEffect(() => {
