@@ -36,7 +36,7 @@ export const PACKAGES = {
   'lib:documents': allBut('typeorm', 'pg', 'bullmq', 'ioredis', 'nodemailer', /^@angular/, /^express/),
   'lib:runtime': allBut('typeorm', /^@angular/, ...FORMATS),
   'lib:ui': only(/^@angular\//, /^rxjs/, 'tslib'),
-  'app:web': only(/^@angular\//, /^rxjs/, 'tslib', 'zod', 'pdfjs-dist'),
+  'app:web': only(/^@angular\//, /^rxjs/, 'tslib', 'zod', /^pdfjs-dist(\/|$)/),
   'app:api': allBut('typeorm', 'bullmq', 'ioredis', 'nodemailer', /^@angular/, ...FORMATS),
   'app:worker': allBut('typeorm', 'pg', 'nodemailer', /^@angular/, /^express/, ...FORMATS),
   'app:cli': allBut('typeorm', 'bullmq', 'ioredis', /^@angular/, /^express/),

@@ -61,3 +61,8 @@ export function textOf(element: Element): string {
     default: return element.item.text;
   }
 }
+
+/** What an element says in its own field: what a correction compares. A modality may say all in its title, and nothing there. */
+export function saidBy(element: Element): string {
+  return element.kind === 'modality' ? element.item.text : textOf(element);
+}

@@ -1,6 +1,6 @@
 import type { CorrectionBody, ReferentielView } from '@probant/contract';
 import type { ReferentielTree } from '@probant/domain-referentiel';
-import { type Element, elementsOf, textOf } from '../elements';
+import { type Element, elementsOf, saidBy, textOf } from '../elements';
 import type { TreeNode } from '../tree-nodes';
 import { codeOf, KIND_WORDS } from '../words';
 import { heldBy, LEVEL_OF, mayStandUnder, rowOf } from './places';
@@ -38,7 +38,12 @@ export function editing(element: Element, becomes: string): Gesture {
 }
 
 export function removing(element: Element): Gesture {
-  return { correction: { kind: 'remove', elementId: element.id, was: textOf(element) }, said: `${nameOf(element)} est retiré de l’arbre ; ses mots sont parmi les textes sans place.` };
+  return { correction: { kind: 'remove', elementId: element.id, was: saidBy(element) }, said: `${nameOf(element)} est retiré de l’arbre ; ses mots sont parmi les textes sans place.` };
+}
+
+/** Whether an element has words of its own to be cut between. */
+export function isCuttable(element: Element): boolean {
+  return element.kind !== 'bloc' && element.kind !== 'component' && saidBy(element).trim().includes(' ');
 }
 
 /** Cut in two at a character. What was typed before cutting is saved first. */
@@ -48,7 +53,7 @@ export function splitting(element: Element, text: string, at: number): readonly 
 }
 
 export function merging(element: Element, into: Element): Gesture {
-  return { correction: { kind: 'merge', elementId: element.id, intoId: into.id, was: textOf(element), intoWas: textOf(into), joint: 'space' }, said: `${nameOf(element)} est joint à ${nameOf(into)}.` };
+  return { correction: { kind: 'merge', elementId: element.id, intoId: into.id, was: saidBy(element), intoWas: saidBy(into), joint: 'space' }, said: `${nameOf(element)} est joint à ${nameOf(into)}.` };
 }
 
 export function moving(element: Element, fromId: string | null, to: Element | null, afterId: string | null): Gesture {

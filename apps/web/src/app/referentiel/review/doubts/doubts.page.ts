@@ -41,7 +41,8 @@ export default class DoubtsPage {
   protected readonly onDesk = computed(() => this.store.elements().get(this.element() ?? '') ?? this.subject());
   protected readonly where = computed(() => placeInWords(this.doubt()?.where ?? null));
   protected readonly settled = computed(() => { const state = this.doubt()?.state; return state === 'accepted' || state === 'corrected'; });
-  protected readonly left = computed(() => this.store.doubts().filter(({ state }) => state === 'open').length);
+  /** The next doubt to look at. */
+  protected readonly onward = computed(() => { const doubt = this.doubt(); return doubt && nextDoubt(this.store.doubts(), doubt.id); });
   protected readonly lines = computed(() => this.store.doubts().map((doubt) => {
     const subject = this.store.elements().get(doubt.subjectId ?? '');
     return { doubt, place: placeInWords(doubt.where), code: subject ? codeOf(subject) : null };
@@ -70,12 +71,12 @@ export default class DoubtsPage {
   protected settle(state: Doubt['state']): void {
     const doubt = this.doubt();
     if (!doubt || !this.corrections.open() || doubt.state === state) return;
-    const next = state === 'open' ? null : nextDoubt(this.store.doubts(), doubt.id);
+    const next = state === 'open' ? null : this.onward();
     this.corrections.make(settling(doubt, state));
     if (next) this.go(next);
   }
 
-  private go({ id }: Doubt): void {
+  protected go({ id }: Doubt): void {
     void this.router.navigate([], { queryParams: { doute: id, element: null }, queryParamsHandling: 'merge' });
   }
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import { Typeset } from '@probant/ui';
 import { type Element, textOf } from '../../model/elements';
+import { isCuttable } from '../../model/review/gestures';
 import { factsOf, type Link, linksOf, type Listed, listsOf, placeSentences } from '../../model/element-facts';
 import { blocName, codeOf, KIND_WORDS } from '../../model/words';
 import { EditableText } from '../pieces/editable-text';
@@ -38,7 +39,7 @@ export class ElementCard {
   protected readonly bloc = computed(() => { const { bloc, kind } = this.element(); return bloc && kind !== 'bloc' ? blocName(bloc) : null; });
   protected readonly code = computed(() => codeOf(this.element()));
   protected readonly text = computed(() => textOf(this.element()));
-  protected readonly cuttable = computed(() => !['bloc', 'component'].includes(this.element().kind));
+  protected readonly cuttable = computed(() => isCuttable(this.element()));
   protected readonly links = computed<readonly Link[]>(() => linksOf(this.element()));
   protected readonly lists = computed<readonly Listed[]>(() => listsOf(this.element()).filter(({ items }) => items.length > 0));
   protected readonly facts = computed(() => [...factsOf(this.element()), ...(this.placed() ? placeSentences(this.element()) : [])]);

@@ -6,7 +6,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatTree, MatTreeNode, MatTreeNodeDef, MatTreeNodePadding, MatTreeNodeToggle } from '@angular/material/tree';
 import { counted, Icon } from '@probant/ui';
 import { textOf } from '../../model/elements';
-import { editing, nameOf } from '../../model/review/gestures';
+import { editing, isCuttable, nameOf } from '../../model/review/gestures';
 import { doubtsByNode, pathTo, type TreeNode } from '../../model/tree-nodes';
 import { ReferentielStore } from '../../referentiel.store';
 import { ElementActs } from '../element-acts';
@@ -80,7 +80,8 @@ export class TreePane {
   }
 
   protected cuttable(node: TreeNode): boolean {
-    return node.kind !== 'bloc' && node.kind !== 'component';
+    const element = this.acts?.elementOf(node);
+    return element ? isCuttable(element) : false;
   }
 
   protected save(node: TreeNode, text: string): void {
