@@ -8,6 +8,8 @@ export interface CriterionMarks {
   /** Own label (`CR5`), as printed. */
   readonly label: PrintedCode | null;
   readonly labels: CodeList | null;
+  /** The label as it stands on paper: `CR11 à 13`. */
+  readonly printedLabel: string | null;
   /** Competencies named before the text or in brackets after it. */
   readonly competencies: CodeList | null;
   readonly modalities: CodeList | null;
@@ -17,63 +19,85 @@ export interface CriterionMarks {
   readonly modalityMentions: number;
   /** Code without text: it ties what follows. */
   readonly codeOnly: boolean;
+  /** Competencies that the sentence names on its way, not at its head nor after its end. */
+  readonly inline: CodeList | null;
 }
+
+type Trailing = 'modality' | 'criterion' | 'competency';
+const TRAILING: readonly Trailing[] = ['modality', 'criterion', 'competency'];
 
 /** Reads the marks around a criterion: `C2 - C3 … (M1).`, `(C1) …`, `CR11 à 13 …`, `… (CR1-1)`. */
 export function readMarks(source: string): CriterionMarks {
   const lead = leading(source);
-  const tail = trailing(lead.text);
+  const inline = inlineCompetencies(lead.text);
+  const tail = trailing(lead.text, inline ? ['modality', 'criterion'] : TRAILING);
   const mentions = bracketedCodes(source, 'modality').filter((one, index, all) => index === 0 || /\p{L}/u.test(source.slice((all[index - 1]?.index ?? 0) + (all[index - 1]?.length ?? 0), one.index))).length;
   const labels = lead.labels ?? tail.labels;
   return {
     text: tail.text,
     label: labels?.codes[0] ?? null,
     labels,
+    printedLabel: lead.printed ?? tail.printed,
     competencies: lead.competencies ?? tail.competencies,
     modalities: tail.modalities,
     trailing: lead.labels === null && tail.labels !== null,
     modalityMentions: mentions,
     codeOnly: tail.text === '' && lead.competencies !== null,
+    inline,
   };
 }
 
-function leading(source: string): { text: string; labels: CodeList | null; competencies: CodeList | null } {
+/** Several brackets of competencies with words between them belong to the sentence: `le cadrage (C11) sert l’équipe (C13)`. */
+function inlineCompetencies(text: string): CodeList | null {
+  const found = bracketedCodes(text, 'competency');
+  const apart = found.some((one, index) => index > 0 && /\p{L}/u.test(text.slice((found[index - 1]?.index ?? 0) + (found[index - 1]?.length ?? 0), one.index)));
+  return apart ? found.map((one) => one.list).reduce((all, list) => together(all, list)) : null;
+}
+
+function leading(source: string): { text: string; labels: CodeList | null; competencies: CodeList | null; printed: string | null } {
   const bracket = /^\(([^()]{2,60})\)\s*/u.exec(source);
   const head = bracket ? (bracket[1] ?? '').trim() : source;
   for (const kind of ['competency', 'criterion'] as const) {
     const list = leadingCodes(head, kind);
     if (!list || (bracket && list.length < head.length)) continue;
     const rest = source.slice(bracket ? bracket[0].length : list.length).replace(/^\s*[.:)\-–—]?(?=\s|$)\s*/u, '');
-    return { text: rest, labels: kind === 'criterion' ? list : null, competencies: kind === 'competency' ? list : null };
+    return { text: rest, labels: kind === 'criterion' ? list : null, competencies: kind === 'competency' ? list : null, printed: kind === 'criterion' ? tidyLabel(head.slice(0, list.length)) : null };
   }
-  return { text: source, labels: null, competencies: null };
+  return { text: source, labels: null, competencies: null, printed: null };
+}
+
+/** A label in one line, its spaces and last sign made plain. */
+function tidyLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').replace(/[\s.:]+$/, '').replace(/^(\p{Lu}+)\s?\.?\s?(?=\d)/u, '$1').trim();
 }
 
 /** Takes off the brackets of codes at the end of a text, before its last sign; a colon stays. */
-function trailing(source: string): { text: string; labels: CodeList | null; competencies: CodeList | null; modalities: CodeList | null } {
+function trailing(source: string, kinds: readonly Trailing[]): { text: string; labels: CodeList | null; competencies: CodeList | null; modalities: CodeList | null; printed: string | null } {
   const found: Partial<Record<CodeKind, CodeList>> = {};
   let text = source;
+  let printed: string | null = null;
   for (;;) {
-    const last = lastBracket(text);
+    const last = lastBracket(text, kinds);
     if (!last) break;
     found[last.kind] = together(last.list, found[last.kind]);
+    if (last.kind === 'criterion') printed = tidyLabel(last.printed);
     text = last.text;
   }
-  return { text, labels: found.criterion ?? null, competencies: found.competency ?? null, modalities: found.modality ?? null };
+  return { text, labels: found.criterion ?? null, competencies: found.competency ?? null, modalities: found.modality ?? null, printed };
 }
 
 function together(left: CodeList, right: CodeList | undefined): CodeList {
   return right ? { codes: [...left.codes, ...right.codes], range: left.range || right.range, ambiguous: left.ambiguous || right.ambiguous } : left;
 }
 
-function lastBracket(text: string): { kind: CodeKind; list: CodeList; text: string } | null {
-  for (const kind of ['modality', 'criterion', 'competency'] as const) {
+function lastBracket(text: string, kinds: readonly Trailing[]): { kind: CodeKind; list: CodeList; text: string; printed: string } | null {
+  for (const kind of kinds) {
     const last = bracketedCodes(text, kind).at(-1);
     const after = last ? text.slice(last.index + last.length) : '';
     if (last && /^\s*[.:;,]?\s*$/.test(after)) {
       const before = text.slice(0, last.index).trimEnd();
       const sign = /[.!?]$/.test(before) ? '' : after.includes(':') ? ' :' : /[.;]/.exec(after)?.[0] ?? '';
-      return { kind, list: last.list, text: before + sign };
+      return { kind, list: last.list, text: before + sign, printed: text.slice(last.index + 1, last.index + last.length - 1) };
     }
   }
   return null;

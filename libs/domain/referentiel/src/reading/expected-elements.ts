@@ -12,7 +12,7 @@ export function expectedElements(paragraphs: readonly SourceParagraph[]): { text
     if (choice) choice = choice.left > 1 ? { ...choice, left: choice.left - 1 } : null;
     const announced = /:\s*$/.test(one.text) ? CHOICE.exec(fold(one.text)) : null;
     if (announced) choice = { text: `${toNumber(announced[1])} parmi ${toNumber(announced[2])}`, left: Number(toNumber(announced[2])) };
-    return { text: one.text.replace(/\s*[,;.]\s*$/, ''), language: languageOf(one.text), choice: current };
+    return { text: one.text.replace(/\s*(?:[,;]|(?<!\.)\.)\s*$/, ''), language: languageOf(one.text), choice: current };
   });
 }
 

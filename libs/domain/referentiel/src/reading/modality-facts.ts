@@ -60,3 +60,18 @@ export function durationsOf(text: string): readonly Duration[] {
     return { minutes, text: match[0].replace(/^[^\p{L}\p{N}]/u, '').trim(), of };
   });
 }
+
+const TOGETHER = /\b(?:en (?:groupe|equipe|sous-groupes?)|collecti(?:f|fs|ve|ves|vement))\b/g;
+const ALONE = /\bindividuel(?:le|s|les|lement)?\b/g;
+/** Words that give each its own share: a collective work with an individual part contradicts nothing. */
+const SHARED = /[,;.:()+/]|\b(?:et|puis|ou|avec|dont|evaluation|notation|note|partie|soutenance|oral|bilan)\b/;
+
+/** Whether one sentence calls the same work collective and individual. */
+export function contradicts(sentence: string): boolean {
+  const folded = fold(sentence);
+  const [together] = folded.matchAll(TOGETHER);
+  const [alone] = folded.matchAll(ALONE);
+  if (!together || !alone) return false;
+  const [first, second] = together.index < alone.index ? [together, alone] : [alone, together];
+  return !SHARED.test(folded.slice(first.index + first[0].length, second.index));
+}

@@ -64,9 +64,13 @@ function attach(competency: DraftCompetency, above: { readonly activities: reado
   };
   const byNumber = above.activities.filter((one) => prefixed(one.code));
   const beside = above.activities.filter((one) => meet(one.rows, competency.rows));
-  competency.activity = byNumber.length === 1 ? (byNumber[0] ?? null) : beside.length === 1 ? (beside[0] ?? null) : null;
+  competency.activity = only(byNumber) ?? only(beside);
   const components = above.components.filter((one) => prefixed(one.code));
   competency.component = competency.activity?.component ?? (components.length === 1 ? (components[0] ?? null) : null);
+}
+
+function only<T>(things: readonly T[]): T | null {
+  return things.length === 1 ? (things[0] ?? null) : null;
 }
 
 function noteRepeats(competencies: readonly DraftCompetency[], margin: Margin): void {

@@ -26,6 +26,9 @@ class CriteriaReader {
   private part: string | null = null;
   private tie: { competencies: readonly DraftCompetency[]; wholeCell: boolean; range: boolean } | null = null;
   private current: Open | null = null;
+  /** Labels stand after their text here: what comes before a label waits for it. */
+  private trailing = false;
+  private waiting: StreamParagraph[] = [];
 
   constructor(
     private readonly section: Section,
@@ -35,9 +38,11 @@ class CriteriaReader {
   ) {}
 
   read(paragraphs: readonly StreamParagraph[]): DraftCriterion[] {
+    const labels = paragraphs.map((one) => readMarks(one.text)).filter((marks) => marks.labels);
+    this.trailing = labels.length > 0 && labels.filter((marks) => marks.trailing).length * 2 > labels.length;
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.opensCell && (!paragraph.afterCut || this.opensRow(paragraph))) this.newCell();
-      this.one(paragraph, paragraphs[index + 1] ?? null);
+      this.one(paragraph, paragraphs.slice(index + 1));
     }
     for (const open of this.opened) open.criterion.rows = rowsBeside(this.section, 'criteria', this.drawn, open.paragraphs);
     return this.opened.map((open) => open.criterion);
@@ -56,13 +61,14 @@ class CriteriaReader {
     if (this.tie && !this.tie.wholeCell) this.tie = null;
   }
 
-  private one(paragraph: StreamParagraph, next: StreamParagraph | null): void {
+  private one(paragraph: StreamParagraph, rest: readonly StreamParagraph[]): void {
     const tied = tieHeading(paragraph.text);
     const marks = readMarks(paragraph.text);
     if (tied) this.setTie(paragraph, tied.all ? this.everyCompetency(paragraph) : resolveCompetencies(tied.list, this.scope, paragraph.where, this.margin), true, tied.list.range);
     else if (marks.codeOnly && marks.competencies) this.setTie(paragraph, resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin), false, marks.competencies.range);
-    else if (this.isHeading(paragraph, marks, next)) this.setHeading(paragraph);
+    else if (this.isHeading(paragraph, marks, rest)) this.setHeading(paragraph);
     else if (marks.competencies || marks.labels) this.labelled(paragraph, marks);
+    else if (this.trailing && labelAhead(rest)) this.waiting.push(paragraph);
     else if (this.goesUnder(paragraph, marks)) this.under(paragraph, marks);
     else this.unlabelled(paragraph, marks);
   }
@@ -80,12 +86,13 @@ class CriteriaReader {
     return component ? this.scope.competencies.filter((one) => one.component === component) : this.scope.competencies;
   }
 
-  /** A line that announces a list: it ends with a colon, or it is short, unstopped and bullets follow. */
-  private isHeading(paragraph: StreamParagraph, marks: CriterionMarks, next: StreamParagraph | null): boolean {
+  /** A line that announces a list: it ends with a colon, or it is short, unstopped and bullets follow. Where labels come after, the list must bear them. */
+  private isHeading(paragraph: StreamParagraph, marks: CriterionMarks, rest: readonly StreamParagraph[]): boolean {
+    const [next] = rest;
     if (marks.competencies || marks.labels || marks.modalities || !next) return false;
     const colon = /:\s*$/.test(paragraph.text);
     if (paragraph.bullet) return colon && next.bullet && !this.current?.labelled;
-    if (colon) return true;
+    if (colon) return !this.trailing || !next.bullet || readMarks(next.text).labels !== null;
     return next.bullet && paragraph.text.length < 90 && !/[.;!?]\s*$/.test(paragraph.text) && !this.current?.labelled;
   }
 
@@ -99,8 +106,10 @@ class CriteriaReader {
 
   private labelled(paragraph: StreamParagraph, marks: CriterionMarks): void {
     const named = marks.competencies ? resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin) : marks.labels ? resolveLabel(marks.labels, this.scope, paragraph.where, this.margin) : [];
-    const criterion = this.open(paragraph, marks, true);
-    criterion.code = marks.labels ? printedLabel(marks) : null;
+    const [first, ...others] = this.waiting.splice(0);
+    const criterion = this.open(first ?? paragraph, first ? { ...readMarks(first.text), modalities: marks.modalities } : marks, true);
+    if (first) for (const one of [...others, { ...paragraph, text: marks.text }]) this.under(one, readMarks(one.text));
+    criterion.code = marks.labels ? marks.printedLabel : null;
     criterion.competencies = [...named];
     criterion.basis = marks.competencies?.range || marks.labels?.range || (marks.labels && named.length > 1) ? 'range' : 'explicit';
   }
@@ -116,7 +125,8 @@ class CriteriaReader {
   private under(paragraph: StreamParagraph, marks: CriterionMarks): void {
     const current = this.current;
     if (!current) return;
-    current.criterion.subCriteria.push({ text: clean(marks.text), competencies: [] });
+    const competencies = marks.inline ? [...resolveCompetencies(marks.inline, this.scope, paragraph.where, this.margin)] : [];
+    current.criterion.subCriteria.push({ text: clean(marks.text), competencies });
     current.paragraphs.push(paragraph);
     this.addModalities(current.criterion, marks, paragraph);
   }
@@ -124,7 +134,10 @@ class CriteriaReader {
   private unlabelled(paragraph: StreamParagraph, marks: CriterionMarks): void {
     const before = this.current?.labelled ? this.current.criterion : null;
     const criterion = this.open(paragraph, marks, marks.modalities !== null);
-    if (this.tie) {
+    if (marks.inline) {
+      criterion.competencies = [...resolveCompetencies(marks.inline, this.scope, paragraph.where, this.margin)];
+      criterion.basis = 'explicit';
+    } else if (this.tie) {
       criterion.competencies = [...this.tie.competencies];
       criterion.basis = this.tie.range ? 'range' : 'explicit';
     } else if (before) {
@@ -170,7 +183,12 @@ function clean(text: string): string {
   return text.replace(/\s*[,;]\s*$/, '').trim();
 }
 
-function printedLabel(marks: CriterionMarks): string {
-  const codes = marks.labels?.codes ?? [];
-  return codes.length > 1 ? `${codes[0]?.printed ?? ''}-${codes.at(-1)?.printed ?? ''}` : (codes[0]?.printed ?? '');
+/** Whether a label comes before the cell or the part ends. */
+function labelAhead(rest: readonly StreamParagraph[]): boolean {
+  for (const one of rest) {
+    const marks = readMarks(one.text);
+    if (marks.labels) return marks.trailing;
+    if ((one.opensCell && !one.afterCut) || (/:\s*$/.test(one.text) && facetOf(one.text) !== null)) return false;
+  }
+  return false;
 }

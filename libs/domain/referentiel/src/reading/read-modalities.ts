@@ -1,28 +1,33 @@
 import type { ModalityFormat } from '../tree.js';
 import { bracketedCodes, codeKey } from './codes.js';
-import { doubt, type DraftCompetency, type DraftComponent, type DraftModality, type Margin } from './draft.js';
+import { doubt, type DraftActivity, type DraftCompetency, type DraftComponent, type DraftModality, type Margin } from './draft.js';
 import { expectedElements, languageOf } from './expected-elements.js';
 import { modalityHeading } from './headings.js';
-import { modalityFacts } from './modality-facts.js';
+import { noteModalityCodes } from './modality-codes.js';
+import { contradicts, modalityFacts } from './modality-facts.js';
 import { announcesFormat, coversAll, groupModalities } from './modality-groups.js';
+import { modalityParts } from './modality-parts.js';
 import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
 import { fold } from './wording.js';
 
-interface Above { readonly competencies: readonly DraftCompetency[]; readonly components: readonly DraftComponent[] }
+interface Above { readonly activities: readonly DraftActivity[]; readonly competencies: readonly DraftCompetency[]; readonly components: readonly DraftComponent[] }
 
 /** Reads the modalities column: one modality per printed code, else one per cell and per line that names a kind of work. */
 export function readModalities(section: Section, stream: readonly StreamParagraph[], drawn: readonly number[], above: Above, margin: Margin): DraftModality[] {
   const groups = groupModalities(section, stream, margin);
-  return groups.map((paragraphs) => {
+  const modalities = groups.map((paragraphs) => {
     const modality = toModality(paragraphs, margin);
     modality.rows = rowsBeside(section, 'modalities', drawn, paragraphs);
     const named = bracketedCodes(modality.text, 'competency').flatMap((found) => found.list.codes.map(codeKey));
     modality.competencies = above.competencies.filter((one) => one.printed && named.includes(codeKey(one.printed)));
     coverAll(modality, paragraphs, above);
+    modality.parts = modalityParts(paragraphs, above.competencies);
     return modality;
   });
+  noteModalityCodes(modalities, above, margin);
+  return modalities;
 }
 
 /** A modality said to judge all the competencies of a component, or of the bloc. */
@@ -59,6 +64,7 @@ function toModality(paragraphs: readonly StreamParagraph[], margin: Margin): Dra
     rows: new Set(),
     where: first?.where ?? {},
   };
+  if (contradicts(lines[0] ?? '')) doubt(margin, 'modality.contradiction', modality.where, 'La même phrase dit ce travail collectif et individuel : les deux ont été gardés.', 'Demander au certificateur lequel des deux il faut lire.', modality);
   if (text === '') doubt(margin, 'modality.empty', modality.where, 'Cette modalité n’a pas de texte.', 'Saisir la production attendue.', modality);
   else if (production === null && coversAll(opening)) doubt(margin, 'modality.production_missing', modality.where, 'Une production est annoncée, et aucune n’est imprimée.', 'Saisir la production attendue.', modality);
   return modality;
@@ -84,10 +90,11 @@ function formatsOf(paragraphs: readonly StreamParagraph[]): readonly ModalityFor
   });
 }
 
-/** The first line without its last sign; cut at its first stop when it runs long, and before the candidate of whom it goes on to speak. */
+/** The first line without its last sign; where it runs long, its first sentence or clause outside brackets. */
 function titleOf(line: string): string {
   const whole = line.replace(/\s*[:.]\s*$/, '').replace(/,\s+(?:le|la|les)\s+candidate?s?$/iu, '');
-  if (whole.length <= 140) return whole;
-  const clause = /^.{12,140}?(?=\s?[:.;,](?:\s|$))/u.exec(whole)?.[0];
-  return clause ?? `${/^.{1,120}(?=\s)/u.exec(whole)?.[0] ?? whole.slice(0, 120)}…`;
+  if (whole.length <= 220) return whole;
+  const flat = whole.replace(/\([^()]*\)/g, (inner) => 'x'.repeat(inner.length));
+  const end = (/\s?[.:;](?=\s)|\s(?=(?:Il|Elle|Ils|Elles|Le candidat|Les candidats)\s\p{Ll})/u.exec(flat) ?? /,(?=\s)/.exec(flat))?.index ?? 0;
+  return end >= 12 && end <= 220 ? whole.slice(0, end) : `${/^.{1,200}(?=\s)/u.exec(whole)?.[0] ?? whole.slice(0, 200)}…`;
 }

@@ -9,7 +9,7 @@ import { readCriteria } from './read-criteria.js';
 import { readFront } from './read-front.js';
 import { opensModality } from './modality-groups.js';
 import { readModalities } from './read-modalities.js';
-import { readNotes } from './read-notes.js';
+import { noteAnchors, readNotes } from './read-notes.js';
 import { readRequirements } from './read-requirements.js';
 import { drawnRows, type Streams } from './rows.js';
 import { readSheets } from './sheets/read-sheets.js';
@@ -37,8 +37,8 @@ function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts
   const sections = cutSections(source, margin);
   const { title, certifier, rncp, rest } = readFront(sections.front, margin);
   const blocs = sections.blocs.map((section) => readBloc(section, margin));
-  const glossary = readNotes(sections.notes, margin);
-  return { title, certifier, rncp, blocs, glossary, requirements: readRequirements(rest, sections.back, margin) };
+  const notes = readNotes(sections.notes, noteAnchors(source), margin);
+  return { title, certifier, rncp, blocs, glossary: notes.glossary, requirements: readRequirements([rest, sections.back, notes.rules], margin) };
 }
 
 function readBloc(section: Section, margin: Margin): DraftBloc {
@@ -51,7 +51,7 @@ function readBloc(section: Section, margin: Margin): DraftBloc {
   const drawn = drawnRows(section, streams, opensCompetency);
   const above = readActivities(section, streams.activities, drawn, margin);
   const competencies = readCompetencies(section, streams.competencies, drawn, above, margin);
-  const modalities = readModalities(section, streams.modalities, drawn, { competencies, components: above.components }, margin);
+  const modalities = readModalities(section, streams.modalities, drawn, { ...above, competencies }, margin);
   const criteria = readCriteria(section, streams.criteria, drawn, { competencies, modalities }, margin);
   tieByRow(criteria, { competencies, modalities }, margin);
   const { heading } = section;

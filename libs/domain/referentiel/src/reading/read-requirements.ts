@@ -24,10 +24,10 @@ const KINDS: readonly (readonly [RequirementKind, RegExp])[] = [
 /** Kinds that stand alone even when a sentence also names others. */
 const SOLE: readonly RequirementKind[] = ['exemption', 'thesis', 'finalCase', 'partialByBloc', 'accommodation', 'writtenWork'];
 
-/** Reads what is asked outside the blocs, by route, in the paragraphs before and after them. */
-export function readRequirements(front: readonly SourceParagraph[], back: readonly SourceParagraph[], margin: Margin): DraftRequirement[] {
-  const namesVae = [...front, ...back].some((one) => isVae(fold(one.text)));
-  const built = [...group(front, margin), ...group(back, margin)];
+/** Reads what is asked outside the blocs, by route: in the paragraphs before them, after them, and in notes that state a rule. */
+export function readRequirements(places: readonly (readonly SourceParagraph[])[], margin: Margin): DraftRequirement[] {
+  const namesVae = places.flat().some((one) => isVae(fold(one.text)));
+  const built = places.flatMap((place) => group(place, margin));
   const requirements = built.flatMap((one) => one.kinds.map((kind) => toRequirement(one, kind, namesVae, margin)));
   tellUnspecified(requirements, margin);
   return requirements;
@@ -54,12 +54,15 @@ function printedRoute(folded: string): RouteRead | null {
 function group(paragraphs: readonly SourceParagraph[], margin: Margin): readonly Building[] {
   const grouper = new Grouper(margin);
   for (const paragraph of paragraphs) grouper.one(paragraph);
+  grouper.end();
   return grouper.built;
 }
 
 class Grouper {
   readonly built: Building[] = [];
   private current: Building | null = null;
+  /** Sentences without a subject of their own: kept by the requirement that goes on after them, else left over. */
+  private between: SourceParagraph[] = [];
   private lead: { readonly route: RouteRead | null; readonly conditions: boolean } = { route: null, conditions: false };
 
   constructor(private readonly margin: Margin) {}
@@ -73,17 +76,26 @@ class Grouper {
     else if (paragraph.bullet && this.lead.conditions && kinds.length > 0 && !isExemption(open)) this.start(paragraph, kinds, printedRoute(folded) ?? this.lead.route);
     else if (paragraph.bullet && open) open.contents.push(unlisted(paragraph.text));
     else if (kinds.length > 0 && !(open && sameSubject(open, kinds))) this.start(paragraph, kinds, printedRoute(folded));
-    else if (open && (sameSubject(open, kinds) || goesOn(folded))) open.lines.push(paragraph);
+    else if (open && sameSubject(open, kinds)) open.lines.push(...this.between.splice(0), paragraph);
+    else if (open && this.between.length === 0 && goesOn(folded)) open.lines.push(paragraph);
+    else if (open) this.between.push(paragraph);
     else this.setAside(paragraph, false);
   }
 
+  /** Nothing follows: what waited is left over. */
+  end(): void {
+    for (const paragraph of this.between.splice(0)) this.setAside(paragraph, false);
+  }
+
   private announce(paragraph: SourceParagraph, folded: string): void {
+    this.end();
     this.lead = { route: printedRoute(folded), conditions: true };
     this.current = null;
     this.setAside(paragraph, true);
   }
 
   private start(paragraph: SourceParagraph, kinds: readonly RequirementKind[], route: RouteRead | null): void {
+    this.end();
     if (!paragraph.bullet) this.lead = { route: null, conditions: false };
     this.current = { kinds, route, lines: [paragraph], contents: [] };
     this.built.push(this.current);

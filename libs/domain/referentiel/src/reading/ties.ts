@@ -1,4 +1,5 @@
 import type { Provenance } from '../tree.js';
+import { facetOf } from './criterion-marks.js';
 import { codeKey, type CodeList, type PrintedCode } from './codes.js';
 import { doubt, type DraftCompetency, type DraftCriterion, type DraftModality, type Margin } from './draft.js';
 import { meet } from './rows.js';
@@ -45,6 +46,7 @@ export function resolveLabel(list: CodeList, scope: TieScope, where: Provenance,
   });
   if (found.length === 0) doubt(margin, 'tie.unknown_code', where, `Le repère ${list.codes[0]?.printed ?? ''} ne correspond au numéro d’aucune compétence du bloc.`, 'Choisir les compétences du critère.');
   if (list.ambiguous) doubt(margin, 'range.ambiguous', where, 'Un tiret relie deux repères qui ne se suivent pas : il a été lu comme un intervalle.');
+  else if (found.length > 1 && !list.range) doubt(margin, 'range.ambiguous', where, `Le repère ${list.codes[0]?.printed ?? ''} a été lu comme un intervalle de compétences (${found.map((one) => one.code ?? '').join(', ')}), et non comme un seul numéro.`, 'Confirmer les compétences de l’intervalle.');
   return [...new Set(found)];
 }
 
@@ -65,6 +67,7 @@ export function tieByRow(criteria: readonly DraftCriterion[], scope: TieScope, m
   const namesModalities = criteria.some((one) => one.modalities.length > 0);
   const told = new Set<string>();
   for (const criterion of criteria) {
+    if (criterion.competencies.length === 0) tieByPart(criterion, scope, told, margin);
     if (criterion.competencies.length === 0) {
       criterion.competencies = scope.competencies.filter((one) => meet(one.rows, criterion.rows));
       criterion.basis = 'row';
@@ -103,6 +106,18 @@ function tellMissing(criterion: DraftCriterion, criteria: readonly DraftCriterio
   const names = (likely.length > 0 ? likely : beside).map((one) => one.printedCode ?? one.title).join(', ');
   const suggestion = names === '' ? null : `Modalité probable : ${names}.`;
   doubt(margin, 'criterion.modality_missing', criterion.where, 'Ce critère ne nomme pas de modalité, alors que les autres du bloc en nomment une : aucune ne lui a été donnée.', suggestion, criterion);
+}
+
+/** A criterion under "Partie individuelle" bears on the competencies that the modality gives to that part. */
+function tieByPart(criterion: DraftCriterion, scope: TieScope, told: Set<string>, margin: Margin): void {
+  const facet = criterion.scope === null ? null : facetOf(criterion.scope);
+  const part = facet && scope.modalities.filter((one) => meet(one.rows, criterion.rows)).flatMap((one) => one.parts).find((one) => one.competencies.length > 0 && one.scope !== null && facetOf(one.scope) === facet);
+  if (!part) return;
+  criterion.competencies = [...part.competencies];
+  criterion.basis = 'inferred';
+  if (told.has(`${criterion.scope ?? ''} ${[...criterion.rows].join(',')}`)) return;
+  told.add(`${criterion.scope ?? ''} ${[...criterion.rows].join(',')}`);
+  doubt(margin, 'criterion.tied_by_part', criterion.where, `Les critères de « ${criterion.scope ?? ''} » ne portent pas de code : ils sont rattachés aux compétences que la modalité donne à cette partie (${part.competencies.map((one) => one.code ?? '').join(', ')}).`, 'Préciser, critère par critère, s’il y a lieu.', criterion);
 }
 
 /** One doubt for each row, not for each criterion. */
