@@ -39,14 +39,14 @@ function blocksOf(parent: Element): readonly (SourceTable | SourceText)[] {
     flush();
     if (node.tagName === 'table') blocks.push({ kind: 'table', mayContinue: blocks.some((block) => block.kind === 'table'), rows: rowsOf(node) });
     else if (holdsTable(node) || !TEXTS.has(node.tagName)) blocks.push(...blocksOf(node));
-    else blocks.push(...texts(markupOf(node), placeOf(node), /^h[1-6]$/.test(node.tagName)));
+    else blocks.push(...texts(markupOf(node), placeOf(node), Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)));
   }
   flush();
   return blocks;
 }
 
-function texts(markup: string, where: Provenance, heading = false): readonly SourceText[] {
-  return paragraphsOf(markup, where).map((paragraph) => ({ kind: 'paragraph', paragraph: heading ? { ...paragraph, strong: true } : paragraph }));
+function texts(markup: string, where: Provenance, heading = 0): readonly SourceText[] {
+  return paragraphsOf(markup, where).map((paragraph) => ({ kind: 'paragraph', paragraph: heading > 0 ? { ...paragraph, strong: true, heading } : paragraph }));
 }
 
 /** Rows on the grid of the table. A cell that goes on downwards leaves an empty square in the rows under it. */

@@ -29,7 +29,11 @@ export function readTextSource(content: string): SourceDocument {
     else if (last && isCutShort(last.cells, rows[0]?.cells)) resume(last.cells, [raw]);
     else {
       close();
-      for (const paragraph of readFreeLine(raw, { line })) blocks.push({ kind: 'paragraph', paragraph });
+      const [first, ...rest] = readFreeLine(raw, { line });
+      const above = blocks.at(-1);
+      if (first && above?.kind === 'paragraph' && isBroken(lines[index - 1], raw)) blocks[blocks.length - 1] = { kind: 'paragraph', paragraph: { ...above.paragraph, text: `${above.paragraph.text} ${first.text}` } };
+      else if (first) blocks.push({ kind: 'paragraph', paragraph: first });
+      for (const paragraph of rest) blocks.push({ kind: 'paragraph', paragraph });
     }
   }
   close();
@@ -65,8 +69,14 @@ function keepDashes(markup: string, where: Provenance): readonly SourceParagraph
 
 /** A line outside tables: a heading, a bullet or a paragraph, in plain text or Markdown. */
 export function readFreeLine(raw: string, where: Provenance): readonly SourceParagraph[] {
-  const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(raw);
-  const read = new CellMarkup(where).read(heading ? (heading[1] ?? '') : raw);
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(raw);
+  const checked = /^\s*[-*+]\s+(\[[ xX]\]\s+.*)$/.exec(raw);
+  const read = new CellMarkup(where).read(heading ? (heading[2] ?? '') : checked ? `<ul><li>${checked[1] ?? ''}</li></ul>` : raw);
   const indent = Math.floor((/^\s*/.exec(raw)?.[0].length ?? 0) / 2);
-  return read.map((paragraph) => ({ ...paragraph, strong: paragraph.strong || heading !== null || /^\s*\*\*[^*]+\*\*\s*$/.test(raw), level: paragraph.bullet ? indent : 0 }));
+  return read.map((paragraph) => ({ ...paragraph, strong: paragraph.strong || heading !== null || /^\s*\*\*[^*]+\*\*\s*$/.test(raw), level: paragraph.bullet ? indent : 0, ...(heading ? { heading: heading[1]?.length } : {}) }));
+}
+
+/** A line that a person broke by hand goes on in small letters upon the next, no blank line between. */
+function isBroken(above: string | undefined, line: string): boolean {
+  return above !== undefined && above.trim() !== '' && !above.includes('\t') && !/^\s{0,3}#/.test(above) && !/[.!?:;]\s*$/.test(above) && /^\s*\p{Ll}/u.test(line);
 }

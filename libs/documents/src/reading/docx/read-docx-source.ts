@@ -91,9 +91,11 @@ class Reader {
     if (!bullet) this.ranks.end();
     const rank = mark ? this.ranks.rankOf(mark[1] ?? '') : 0;
     const weight = (of: 'bold' | 'italic'): boolean => runs.every((run) => run[of] || run.text.trim() === '');
-    const strong = weight('bold') || /^(?:heading|titre|title)/.test(this.numbering.styleName(properties));
+    const style = this.numbering.styleName(properties);
+    const strong = weight('bold') || /^(?:heading|titre|title)/.test(style);
+    const heading = Number(/^(?:heading|titre)\s*(\d)/.exec(style)?.[1] ?? 0);
     const bare = mark ? text.slice(mark[0].length) : text;
-    return [{ text: label && !label.bullet ? `${label.text} ${bare}`.trim() : bare, bullet, level: bullet ? Math.max(label?.level ?? 0, rank) : 0, list: bullet ? this.list(label?.list ?? 'typed') : this.noList(), strong, italic: weight('italic'), where }];
+    return [{ text: label && !label.bullet ? `${label.text} ${bare}`.trim() : bare, bullet, level: bullet ? Math.max(label?.level ?? 0, rank) : 0, list: bullet ? this.list(label?.list ?? 'typed') : this.noList(), strong, italic: weight('italic'), where, ...(heading > 0 ? { heading } : {}) }];
   }
 
   private list(name: string): number {

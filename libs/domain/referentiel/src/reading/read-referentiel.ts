@@ -12,6 +12,8 @@ import { readModalities } from './read-modalities.js';
 import { noteAnchors, readNotes } from './read-notes.js';
 import { readRequirements } from './read-requirements.js';
 import { drawnRows, type Streams } from './rows.js';
+import { isOutline } from './outline/outline-lines.js';
+import { readOutline, type Above } from './outline/read-outline.js';
 import { readSheets } from './sheets/read-sheets.js';
 import { isWrittenAsSheets } from './sheets/sheet-headings.js';
 import { cutSections, type Section } from './sections.js';
@@ -27,7 +29,7 @@ import { tieByRow } from './ties.js';
 export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
   const margin: Margin = { doubts: [], unplaced: [] };
   for (const { text, where } of source.repeated ?? []) margin.unplaced.push({ where, text, boilerplate: true });
-  const read = isWrittenAsSheets(source) ? readSheets(source, margin) : readTables(source, margin);
+  const read = isWrittenAsSheets(source) ? readSheets(source, margin) : isOutline(source) ? readHeadings(source, margin) : readTables(source, margin);
   const draft: Draft = { ...read, doubts: margin.doubts, unplaced: margin.unplaced };
   if (read.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
   return settleIds(draft, ids, previous);
@@ -41,7 +43,13 @@ function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts
   return { title, certifier, rncp, blocs, glossary: notes.glossary, requirements: readRequirements([rest, sections.back, notes.rules], margin) };
 }
 
-function readBloc(section: Section, margin: Margin): DraftBloc {
+function readHeadings(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts' | 'unplaced'> {
+  const outline = readOutline(source, (section, above) => readBloc(section, margin, above), margin);
+  const { title, certifier, rncp, rest } = readFront(outline.front, margin);
+  return { title, certifier, rncp, blocs: [...outline.blocs], glossary: [], requirements: readRequirements(rest, outline.back, margin) };
+}
+
+function readBloc(section: Section, margin: Margin, known: Above | null = null): DraftBloc {
   const streams: Streams = {
     activities: columnStream(section, 'activities', opensActivity),
     competencies: columnStream(section, 'competencies', opensCompetency),
@@ -49,13 +57,14 @@ function readBloc(section: Section, margin: Margin): DraftBloc {
     criteria: columnStream(section, 'criteria', opensCriterion),
   };
   const drawn = drawnRows(section, streams, opensCompetency);
-  const above = readActivities(section, streams.activities, drawn, margin);
+  const above = known ?? readActivities(section, streams.activities, drawn, margin);
   const competencies = readCompetencies(section, streams.competencies, drawn, above, margin);
   const modalities = readModalities(section, streams.modalities, drawn, { ...above, competencies }, margin);
   const criteria = readCriteria(section, streams.criteria, drawn, { competencies, modalities }, margin);
   tieByRow(criteria, { competencies, modalities }, margin);
   const { heading } = section;
   if (competencies.length === 0) doubt(margin, 'bloc.empty', heading.where, `Aucune compétence n’a été lue dans le bloc ${heading.number}.`, 'Vérifier le document, ou saisir le bloc.');
+  else if (modalities.length === 0) doubt(margin, 'bloc.modality_missing', heading.where, `Aucune modalité d’évaluation n’est imprimée pour le bloc ${heading.number}.`, 'La saisir, ou vérifier le document.');
   return {
     number: heading.number,
     option: heading.option,

@@ -9,6 +9,8 @@ export interface SourceParagraph {
   readonly list: number | null;
   /** The whole paragraph is bold, or a heading. */
   readonly strong: boolean;
+  /** Set as a heading, from 1 for the highest; absent where the format does not say. */
+  readonly heading?: number | undefined;
   readonly italic: boolean;
   readonly where: Provenance;
 }

@@ -1,0 +1,108 @@
+import { leadingCode } from '../codes.js';
+import type { Margin } from '../draft.js';
+import type { SourceDocument, SourceParagraph } from '../source.js';
+import { isHeadingLine, levelOf, opensCodedCompetency, roleLabel, unboxed, type OutlineRole } from './outline-lines.js';
+
+/** A heading that orders others: not a label, not a competency. */
+export interface OutlineHeading { readonly paragraph: SourceParagraph; readonly level: number }
+
+/** A competency with what stands under it, and the headings above it, outermost first. */
+export interface OutlineCompetency {
+  readonly above: readonly OutlineHeading[];
+  readonly competency: SourceParagraph[];
+  readonly criteria: SourceParagraph[];
+  readonly modalities: SourceParagraph[];
+}
+
+export interface Outline {
+  readonly competencies: readonly OutlineCompetency[];
+  /** Tasks, modalities and other lines that stand under a heading and under no competency. */
+  readonly under: readonly { readonly above: readonly OutlineHeading[]; readonly role: OutlineRole | null; readonly paragraph: SourceParagraph }[];
+  readonly headings: readonly OutlineHeading[];
+}
+
+/** Cuts a document of headings and lists at its competencies. */
+export function cutOutline(source: SourceDocument, margin: Margin): Outline {
+  const cutter = new OutlineCutter(source.blocks.some((block) => block.kind === 'paragraph' && opensCodedCompetency(block.paragraph.text)), margin);
+  for (const block of source.blocks) {
+    if (block.kind === 'paragraph') cutter.line(block.paragraph);
+    else for (const paragraph of block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))) cutter.loose(paragraph);
+  }
+  return cutter;
+}
+
+class OutlineCutter implements Outline {
+  readonly competencies: OutlineCompetency[] = [];
+  readonly under: { above: readonly OutlineHeading[]; role: OutlineRole | null; paragraph: SourceParagraph }[] = [];
+  readonly headings: OutlineHeading[] = [];
+  private above: readonly OutlineHeading[] = [];
+  private role: OutlineRole | null = null;
+  private current: OutlineCompetency | null = null;
+  private floor = 0;
+
+  constructor(
+    private readonly coded: boolean,
+    private readonly margin: Margin,
+  ) {}
+
+  line(raw: SourceParagraph): void {
+    const paragraph = { ...raw, text: unboxed(raw.text) };
+    const label = raw.bullet && raw.text.length > 60 ? null : roleLabel(paragraph.text);
+    if (this.opens(paragraph)) this.open(paragraph);
+    else if (label) this.label(paragraph, label.role, label.rest);
+    else if (isHeadingLine(paragraph)) this.heading(paragraph);
+    else if (this.current) this.tell(this.current, paragraph);
+    else this.loose(paragraph);
+  }
+
+  loose(paragraph: SourceParagraph): void {
+    this.under.push({ above: this.above, role: this.role, paragraph });
+  }
+
+  private opens(paragraph: SourceParagraph): boolean {
+    if (this.coded) return opensCodedCompetency(paragraph.text);
+    return this.role === 'competencies' && paragraph.bullet && (this.current === null || paragraph.level <= this.floor);
+  }
+
+  private open(paragraph: SourceParagraph): void {
+    this.floor = paragraph.bullet ? paragraph.level : -1;
+    this.current = { above: this.above, competency: [{ ...paragraph, text: closedCode(paragraph.text), bullet: false, list: null, level: 0, strong: false }], criteria: [], modalities: [] };
+    this.competencies.push(this.current);
+    if (this.role !== 'competencies') this.role = null;
+  }
+
+  /** A label under a competency tells what its own lines are; a heading that is a label holds for what follows it. */
+  private label(paragraph: SourceParagraph, role: OutlineRole, rest: string): void {
+    this.margin.unplaced.push({ where: paragraph.where, text: rest === '' ? paragraph.text : paragraph.text.slice(0, paragraph.text.length - rest.length).trim(), boilerplate: true });
+    if (isHeadingLine(paragraph) && paragraph.heading !== undefined) {
+      this.above = this.above.filter((one) => one.level < levelOf(paragraph));
+      if (role === 'activities' || role === 'competencies') this.current = null;
+    } else if (role === 'activities' || (role === 'competencies' && !this.coded)) this.current = null;
+    this.role = role;
+    if (rest !== '') this.line({ ...paragraph, text: rest, strong: false, heading: undefined, bullet: role === 'criteria' });
+  }
+
+  private heading(paragraph: SourceParagraph): void {
+    const heading = { paragraph, level: levelOf(paragraph) };
+    this.above = [...this.above.filter((one) => one.level < heading.level), heading];
+    this.headings.push(heading);
+    this.current = null;
+    this.role = null;
+  }
+
+  /** Under a competency: what its label says, else its items are criteria, and its plain lines go on about it until the first one. */
+  private tell(current: OutlineCompetency, paragraph: SourceParagraph): void {
+    const level = paragraph.bullet ? Math.max(0, paragraph.level - this.floor - 1) : 0;
+    const told = { ...paragraph, level };
+    if (this.role === 'modalities') current.modalities.push(told);
+    else if (this.role === 'criteria' || paragraph.bullet || current.criteria.length > 0) current.criteria.push(told);
+    else if (this.role === 'activities') this.loose(paragraph);
+    else current.competency.push(told);
+  }
+}
+
+/** `C6 - Watch` and `C6 : Watch` print a code and a text. */
+function closedCode(text: string): string {
+  const lead = leadingCode(text);
+  return lead ? `${lead.code.printed} ${lead.rest.replace(/^[-–—:]\s*/u, '')}` : text;
+}

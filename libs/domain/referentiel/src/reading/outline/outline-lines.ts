@@ -1,0 +1,63 @@
+import { leadingCode } from '../codes.js';
+import { blocHeading } from '../headings.js';
+import type { SourceDocument, SourceParagraph } from '../source.js';
+import { fold } from '../wording.js';
+
+/** What the lines under a label tell. */
+export type OutlineRole = 'activities' | 'competencies' | 'modalities' | 'criteria';
+
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)\s?[A-Za-z]?\s*(?:[-–—.:)]\s*|\s+)(?=\S)/u;
+const BOX = /^\[[ xX]?\]\s+/;
+const LABEL = /^(?:referentiels?\s+(?:d'|de\s+|des\s+))?(activites?|taches?|missions|competences?|criteres?|indicateurs?|modalites?|epreuves?)(?:\s+(?:d'evaluation|visees?|evaluees?|attendues?|professionnelles?|de performance|de reussite|de certification|associee?s?|principales?|cles?|et taches|et criteres))*(?:\s*(?:&|et|\/)\s*(?:d'|de\s+|des\s+)?(?:evaluation|competences?|criteres?|indicateurs?|taches?|activites?)(?:\s+(?:d'evaluation|de reussite))?)*\s*(?=:|$)/;
+const ROLES: readonly (readonly [RegExp, OutlineRole])[] = [[/^(?:activite|tache|mission)/, 'activities'], [/^competence/, 'competencies'], [/^(?:modalite|epreuve)/, 'modalities'], [/^(?:critere|indicateur)/, 'criteria']];
+
+/** Frees a line from the box of a check-list. */
+export function unboxed(text: string): string {
+  return text.replace(BOX, '');
+}
+
+/** The number a heading bears (`1.2`), and its words. */
+export function numbered(text: string): { readonly number: string | null; readonly words: string } {
+  const found = NUMBER.exec(text);
+  return found ? { number: found[1] ?? null, words: text.slice(found[0].length).trim() } : { number: null, words: text };
+}
+
+/** A line that only says what those under it tell, with what it says itself after its colon. */
+export function roleLabel(text: string): { readonly role: OutlineRole; readonly rest: string } | null {
+  const { words } = numbered(text);
+  const found = LABEL.exec(fold(words));
+  if (!found || leadingCode(words)) return null;
+  const role = ROLES.find(([pattern]) => pattern.test(found[1] ?? ''))?.[1];
+  const colon = words.indexOf(':');
+  return role ? { role, rest: colon === -1 ? '' : words.slice(colon + 1).trim() } : null;
+}
+
+/** Whether a line stands as a heading: set as one, or bold and short. */
+export function isHeadingLine({ heading, strong, bullet, text }: SourceParagraph): boolean {
+  return heading !== undefined || (strong && !bullet && text.length < 200);
+}
+
+/** How high a heading stands: as the format says, else by its number. */
+export function levelOf({ heading, text }: SourceParagraph): number {
+  if (heading !== undefined) return heading;
+  return (isBloc(text) ? 1 : (numbered(text).number?.split('.').length ?? 6)) + 0.5;
+}
+
+/** Whether a heading names itself a bloc. */
+export function isBloc(text: string): boolean {
+  return /^(?:bloc|bc)\b|^(?:bloc|bc)\d|^rncp\s?\d+\s?bc/i.test(text) && blocHeading(text) !== null;
+}
+
+export function opensCodedCompetency(text: string): boolean {
+  return leadingCode(unboxed(text))?.code.kind === 'competency';
+}
+
+/** Whether a document is written as an outline: its competencies stand in headings and lists, and no table holds one. */
+export function isOutline(source: SourceDocument): boolean {
+  const inTables = source.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)) : []));
+  if (inTables.some((one) => opensCodedCompetency(one.text) || isBloc(one.text))) return false;
+  const free = source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
+  const coded = free.filter((one) => opensCodedCompetency(one.text)).length;
+  const labelled = free.some((one, index) => roleLabel(one.text)?.role === 'competencies' && free[index + 1]?.bullet) && free.some((one) => isHeadingLine(one) && isBloc(one.text));
+  return coded >= 3 || (labelled && inTables.length < free.length);
+}

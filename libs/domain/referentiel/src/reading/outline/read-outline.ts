@@ -1,0 +1,94 @@
+import { leadingCode } from '../codes.js';
+import type { DraftActivity, DraftBloc, DraftComponent, Margin } from '../draft.js';
+import { blocHeading } from '../headings.js';
+import type { Section, SectionRow } from '../sections.js';
+import type { SourceDocument, SourceParagraph } from '../source.js';
+import { cutOutline, type Outline, type OutlineCompetency, type OutlineHeading } from './cut-outline.js';
+import { isBloc, numbered } from './outline-lines.js';
+
+/** What stands above the competencies of a bloc. */
+export interface Above { readonly activities: DraftActivity[]; readonly components: DraftComponent[] }
+
+/** An outline as its blocs, each with the rows a table would have, and what stands outside them. */
+export interface OutlineRead { readonly front: readonly SourceParagraph[]; readonly blocs: readonly DraftBloc[]; readonly back: readonly SourceParagraph[] }
+
+/** Reads a référentiel written as headings and lists: the headings above a competency are its bloc, its component and its activity, the items under it its criteria. */
+export function readOutline(source: SourceDocument, readBloc: (section: Section, above: Above) => DraftBloc, margin: Margin): OutlineRead {
+  const outline = cutOutline(source, margin);
+  const blocOf = blocFinder(outline);
+  const groups = new Map<OutlineHeading | null, OutlineCompetency[]>();
+  for (const one of outline.competencies) groups.set(blocOf(one.above), [...(groups.get(blocOf(one.above)) ?? []), one]);
+  const placed = new Set<SourceParagraph>();
+  const blocs = [...groups].map(([heading, competencies], index) => {
+    if (heading) placed.add(heading.paragraph);
+    const under = outline.under.filter((one) => heading !== null && one.above.includes(heading));
+    const above = aboveOf(heading, competencies, under, placed);
+    const loose = under.filter((one) => !placed.has(one.paragraph));
+    for (const one of loose) placed.add(one.paragraph);
+    const shared = loose.filter((one) => one.role === 'modalities').map((one) => one.paragraph);
+    const description = loose.filter((one) => one.role !== 'modalities').map((one) => one.paragraph);
+    return readBloc({ heading: headingOf(heading, index), description, rows: rowsOf(competencies, shared) }, above);
+  });
+  const first = outline.competencies[0]?.above[0] ?? null;
+  const rest = [...outline.headings.map((one) => one.paragraph), ...outline.under.map((one) => one.paragraph)].filter((one) => !placed.has(one)).sort((one, other) => orderIn(source, one) - orderIn(source, other));
+  const before = first ? orderIn(source, first.paragraph) : 0;
+  return { front: rest.filter((one) => orderIn(source, one) <= before), blocs, back: rest.filter((one) => orderIn(source, one) > before) };
+}
+
+/** The heading that names the bloc: the one that says so, else the outermost one that does not stand above everything. */
+function blocFinder({ competencies }: Outline): (above: readonly OutlineHeading[]) => OutlineHeading | null {
+  const shared = (competencies[0]?.above ?? []).filter((one) => competencies.every((other) => other.above.includes(one)));
+  const several = competencies.some((one) => one.above.length > shared.length);
+  const title = several && shared.length > 0 && !shared.some((one) => isBloc(one.paragraph.text) || numbered(one.paragraph.text).number !== null) ? shared.length : 0;
+  return (above) => above.find((one) => isBloc(one.paragraph.text)) ?? above[title] ?? above.at(-1) ?? null;
+}
+
+function headingOf(heading: OutlineHeading | null, index: number): Section['heading'] {
+  if (!heading) return { number: String(index + 1), option: null, title: '', rest: '', where: {} };
+  const { text, where } = heading.paragraph;
+  const named = isBloc(text) ? blocHeading(text) : null;
+  const { number, words } = numbered(text);
+  return named ? { ...named, where } : { number: number ?? String(index + 1), option: null, title: words, rest: '', where };
+}
+
+/** The innermost heading under the bloc is the activity; one between them is a component. Lines under a label of activities are its tasks. */
+function aboveOf(bloc: OutlineHeading | null, competencies: readonly OutlineCompetency[], under: Outline['under'], placed: Set<SourceParagraph>): Above {
+  const activities = new Map<OutlineHeading, DraftActivity>();
+  const components = new Map<OutlineHeading, DraftComponent>();
+  const within = (above: readonly OutlineHeading[]): readonly OutlineHeading[] => above.slice(bloc ? above.indexOf(bloc) + 1 : 0);
+  for (const [row, { above }] of competencies.entries()) {
+    const chain = within(above);
+    const last = chain.at(-1);
+    const middle = chain.length > 1 ? chain[0] : undefined;
+    if (middle && !components.has(middle)) components.set(middle, { ...titled(middle), globalCompetency: null });
+    if (last && !activities.has(last)) activities.set(last, { ...titled(last), description: [], tasks: [], component: (middle && components.get(middle)) ?? null, rows: new Set() });
+    if (last) activities.get(last)?.rows.add(row);
+  }
+  for (const heading of [...activities.keys(), ...components.keys()]) placed.add(heading.paragraph);
+  for (const { above, role, paragraph } of under) {
+    const activity = activities.get(within(above).at(-1) ?? { paragraph, level: 0 });
+    if (!activity || role === 'modalities') continue;
+    (paragraph.bullet || role === 'activities' ? activity.tasks : activity.description).push(paragraph.text);
+    placed.add(paragraph);
+  }
+  return { activities: [...activities.values()], components: [...components.values()] };
+}
+
+function titled({ paragraph }: OutlineHeading): { code: string | null; title: string } {
+  const lead = leadingCode(paragraph.text);
+  if (lead?.code.kind === 'activity') return { code: lead.code.printed, title: lead.rest.replace(/^[-–—:]\s*/u, '') };
+  const { number, words } = numbered(paragraph.text);
+  return { code: number, title: words };
+}
+
+/** One row a competency, as a table would draw it; modalities that hold for the whole bloc stand in its first row. */
+function rowsOf(competencies: readonly OutlineCompetency[], shared: readonly SourceParagraph[]): SectionRow[] {
+  return competencies.map(({ competency, criteria, modalities }, row) => {
+    const cells = new Map([['competencies', competency], ['criteria', criteria], ['modalities', row === 0 ? [...shared, ...modalities] : modalities]] as const);
+    return { cells, afterCut: false, where: competency[0]?.where ?? {} };
+  });
+}
+
+function orderIn(source: SourceDocument, paragraph: SourceParagraph): number {
+  return source.blocks.findIndex((block) => (block.kind === 'paragraph' ? block.paragraph.where === paragraph.where : block.rows.some((row) => row.cells.some((cell) => cell.paragraphs.some((one) => one.where === paragraph.where)))));
+}
