@@ -10,3 +10,4 @@ export * from './referentiel.js';
 export * from './route.js';
 export * from './routes.js';
 export * from './tree.js';
+export * from './versions.js';

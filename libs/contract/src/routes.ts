@@ -4,7 +4,8 @@ import { juryRoutes } from './jury.js';
 import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
 import { referentielRoutes } from './referentiel.js';
+import { versionRoutes } from './versions.js';
 
 /** Every route of the product, by name. */
-export const routes = { ...peopleRoutes, ...referentielRoutes, ...correctionRoutes, ...candidacyRoutes, ...portfolioRoutes, ...juryRoutes } as const;
+export const routes = { ...peopleRoutes, ...referentielRoutes, ...versionRoutes, ...correctionRoutes, ...candidacyRoutes, ...portfolioRoutes, ...juryRoutes } as const;
 export type RouteKey = keyof typeof routes;

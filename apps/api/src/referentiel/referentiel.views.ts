@@ -6,21 +6,23 @@ import { actionView } from '../http/action-view.js';
 type Certifications = ResponseOf<typeof referentielRoutes.listCertifications>;
 type Line = Certifications['items'][number]['referentiels'][number];
 
-function referentielLine({ id, version, status, sourceName, importedAt, publishedAt, counts, failure }: Referentiel): Line {
+/** A version without its tree. */
+export function referentielLine({ id, version, status, sourceName, importedAt, publishedAt, counts, failure }: Referentiel): Line {
   return { id, version, status, sourceName, importedAt, publishedAt, counts: counts && { ...counts }, failure };
 }
 
-function head({ id, title, rncp, level, regime, certifierId, certifierName }: NamedCertification, mine: boolean): ReferentielView['certification'] {
+/** A certification without its versions. */
+export function certificationHead({ id, title, rncp, level, regime, certifierId, certifierName }: NamedCertification, mine: boolean): ReferentielView['certification'] {
   return { id, title, rncp, level, regime, certifier: { id: certifierId, name: certifierName }, mine };
 }
 
 export function certificationsView(listed: readonly ListedCertification[]): Certifications {
-  return { items: listed.map(({ certification, mine, referentiels }) => ({ ...head(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map(referentielLine) })) };
+  return { items: listed.map(({ certification, mine, referentiels }) => ({ ...certificationHead(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map(referentielLine) })) };
 }
 
 export function referentielView({ referentiel, certification, mine, reading, ruleSets, adaptations, progress, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
   return {
-    ...referentielLine(referentiel), certification: head(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
+    ...referentielLine(referentiel), certification: certificationHead(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
     tree: reading?.tree ?? null, doubts: (reading?.doubts ?? []).map((doubt) => ({ ...doubt, where: place(doubt.where) })), unplaced: (reading?.unplaced ?? []).map((each) => ({ ...each, where: place(each.where) })),
     ruleSets: ruleSets.map(ruleSetView), adaptations: adaptations.map(adaptationView), awaitingSecond, progress,
     blockers: blockers.map((blocker) => blockerView(blocker, reading?.tree.blocs ?? [])), actions: actions.map(({ action, permission }) => actionView(action, permission)),

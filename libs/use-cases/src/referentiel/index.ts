@@ -10,6 +10,7 @@ import { ReadReferentiel } from './read-referentiel.js';
 import { SetAdaptation } from './set-adaptation.js';
 import { SetRules } from './set-rules.js';
 import { SpreadRules } from './spread-rules.js';
+import { versionAndFicheUseCases } from './versions-and-fiches.js';
 
 export { REFERENTIEL_FACTS, type ReferentielFact } from './facts.js';
 export { REFERENTIEL_REACTIONS, type ReferentielJob } from './reactions.js';
@@ -18,6 +19,7 @@ export * from './ports/document-reader.js';
 export * from './ports/referentiels.js';
 export * from './ports/rule-book.js';
 export * from './ports/ruled-candidacies.js';
+export * from './versions-and-fiches.js';
 export type { CertificationAsked } from './create-certification.js';
 export type { ImportedReferentiel } from './import-referentiel.js';
 export type { ListedCertification } from './list-certifications.js';
@@ -27,4 +29,4 @@ export type { ShownReferentiel } from './read-referentiel.js';
 export { CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, OpenSource, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules };
 
 /** Every action of the chapter, for the doors to register. */
-export const referentielUseCases: Type[] = [CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, OpenSource, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules];
+export const referentielUseCases: Type[] = [...versionAndFicheUseCases, CreateCertification, DeleteReferentiel, ImportReferentiel, ListCertifications, OpenSource, PublishReferentiel, ReadDocument, ReadReferentiel, SetAdaptation, SetRules, SpreadRules];

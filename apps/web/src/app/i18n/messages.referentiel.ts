@@ -23,6 +23,7 @@ export const REFERENTIEL_ERRORS: Sentences = {
   'referentiel.certification_exists': 'Une certification porte déjà ce code du répertoire. Importez le document sous celle-là.',
   'referentiel.not_a_certifier': 'Votre organisme n’est pas certificateur : il ne déclare pas de certification. Demandez une habilitation au certificateur.',
   'referentiel.certifier_only': 'Seul un gestionnaire du certificateur peut le faire.',
+  'referentiel.other_certification': 'Ces deux versions ne sont pas de la même certification. Choisissez-en deux dans la liste.',
   'referentiel.being_read': 'Le document est en cours de lecture. Attendez la fin, puis recommencez.',
   'referentiel.published_stays': 'Ce référentiel est publié : il reste. Importez une nouvelle version pour le remplacer.',
   'referentiel.no_tree': 'Il n’y a pas encore d’arbre : attendez la fin de la lecture, ou importez un autre document.',

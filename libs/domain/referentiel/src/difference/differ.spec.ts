@@ -67,7 +67,7 @@ describe('the differences between two versions', () => {
   });
 
   it('stand bloc by bloc in the new order, what went last, and what is outside the blocs after', () => {
-    const before = aTree({ blocs: [aBloc({ id: 'b1', number: '1', title: 'Accueillir les publics' }), aBloc({ id: 'b2', number: '2', title: 'Gérer la caisse' })], glossary: [{ term: 'Public', definition: 'Toute personne' }] });
+    const before = aTree({ blocs: [aBloc({ id: 'b1', number: '1', title: 'Accueillir les publics' }), aBloc({ id: 'b2', number: '2', title: 'Gérer la caisse' })], glossary: [{ id: 't1', term: 'Public', definition: 'Toute personne' }] });
     const after = aTree({ blocs: [aBloc({ id: 'b9', number: '1', title: 'Conduire une équipe' }), aBloc({ id: 'b8', number: '2', title: 'Accueillir tous les publics' })], glossary: [] });
     expect(differ(before, after).groups.map(({ before: left, after: right, changes }) => [left?.text ?? null, right?.text ?? null, changes.map(({ kinds }) => kinds.join())])).toEqual([
       [null, 'Conduire une équipe', ['added']], ['Accueillir les publics', 'Accueillir tous les publics', ['reworded,recoded']], ['Gérer la caisse', null, ['gone']], [null, null, ['gone']],

@@ -28,7 +28,7 @@ const NO_WORD: ReadonlySet<string> = new Set();
 
 /** Every part of a tree, in printed order. */
 export function partsOf(tree: ReferentielTree): readonly Part[] {
-  const said = [...tree.blocs.flatMap(partsOfBloc), ...tree.requirements.map(requirementPart), ...tree.glossary.map(({ term, definition }): Said => ({ level: 'term', id: term, code: term, blocId: null, lines: [definition] }))];
+  const said = [...tree.blocs.flatMap(partsOfBloc), ...tree.requirements.map(requirementPart), ...tree.glossary.map(({ id, term, definition }): Said => ({ level: 'term', id, code: term, blocId: null, lines: [definition] }))];
   return said.map(({ lines, ...part }, rank) => {
     const text = lines.filter((line) => line?.trim()).join('\n');
     return { place: part.blocId === null ? [] : [part.blocId], competencyIds: [], modalityIds: [], facts: NOTHING, inner: NO_WORD, ...part, text, rank, words: new Set(wordsOf(text)) };

@@ -5,7 +5,7 @@ import { Certifications, type NamedCertification } from '../ports/certifications
 import { DocumentReader, type DocumentRead, type ReadingFault, type ReadingStart, type ReceivedDocument } from '../ports/document-reader.js';
 import { Referentiels, type SourceLine } from '../ports/referentiels.js';
 import { RuleBook, type SetBy } from '../ports/rule-book.js';
-import { RuledCandidacies } from '../ports/ruled-candidacies.js';
+import { RuledCandidacies, type VersionCandidacies } from '../ports/ruled-candidacies.js';
 
 export class InMemoryCertifications extends Certifications {
   readonly kept = new Map<Id, Certification>();
@@ -100,7 +100,7 @@ function newestOf<T extends { readonly referentielId: Id; readonly route: Route;
   return (['formation', 'vae'] as const).flatMap((route) => all.filter((each) => each.referentielId === referentielId && each.route === route).sort((a, b) => b.version - a.version).slice(0, 1));
 }
 
-export interface RuledCandidacy { readonly organisationId: Id; readonly referentielId: Id; readonly route: Route; readonly counter: number }
+export interface RuledCandidacy { readonly organisationId: Id; readonly referentielId: Id; readonly route: Route; readonly counter: number; readonly eligible?: boolean }
 
 export class InMemoryRuledCandidacies extends RuledCandidacies {
   candidacies: readonly RuledCandidacy[] = [];
@@ -108,6 +108,10 @@ export class InMemoryRuledCandidacies extends RuledCandidacies {
     const concerned = (each: RuledCandidacy): boolean => each.referentielId === id && each.route === route;
     this.candidacies = this.candidacies.map((each) => (concerned(each) ? { ...each, counter: each.counter + 1 } : each));
     return [...new Set(this.candidacies.filter(concerned).map(({ organisationId }) => organisationId))].sort();
+  }
+  async followersOf(referentielIds: readonly Id[]): Promise<ReadonlyMap<Id, VersionCandidacies>> {
+    const on = (id: Id): readonly RuledCandidacy[] => this.candidacies.filter(({ referentielId }) => referentielId === id);
+    return new Map(referentielIds.filter((id) => on(id).length > 0).map((id) => [id, { kept: on(id).filter(({ eligible }) => eligible !== false).length, waiting: on(id).filter(({ eligible }) => eligible === false).length }]));
   }
 }
 

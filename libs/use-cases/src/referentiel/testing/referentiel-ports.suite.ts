@@ -160,5 +160,13 @@ export function referentielPortsSuite(open: () => Promise<ReferentielPorts>): vo
       expect((await counters()).map((counter, index) => counter - (before[index] ?? 0))).toEqual([1, 1, 0, 0]);
       expect(await ports.asManager(() => ports.candidacies.raiseCounters({ ...one, id: ports.id() }, 'vae'))).toEqual([]);
     });
+
+    it('are counted by the version they follow', async () => {
+      const [one, other] = [await draft(), await draft()];
+      await ports.habilitate(one.certificationId, 'now');
+      await ports.candidacy(ports.certifierId, one.id, 'vae');
+      await ports.candidacy(ports.centreId, one.id, 'formation');
+      expect([...(await ports.asManager(() => ports.candidacies.followersOf([one.id, other.id])))]).toEqual([[one.id, { kept: 2, waiting: 0 }]]);
+    });
   });
 }
