@@ -46,7 +46,7 @@ function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts
 function readHeadings(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts' | 'unplaced'> {
   const outline = readOutline(source, (section, above) => readBloc(section, margin, above), margin);
   const { title, certifier, rncp, rest } = readFront(outline.front, margin);
-  return { title, certifier, rncp, blocs: [...outline.blocs], glossary: [], requirements: readRequirements(rest, outline.back, margin) };
+  return { title, certifier, rncp, blocs: [...outline.blocs], glossary: [], requirements: readRequirements([rest, outline.back], margin) };
 }
 
 function readBloc(section: Section, margin: Margin, known: Above | null = null): DraftBloc {
