@@ -33,7 +33,7 @@ async function fullyChecked(candidate, params, width) {
   await settled(candidate, params);
   const spread = await repeat({ count, width, warm: 0 }, async (i) => {
     const { id } = await candidate.call('addEvidenceFile', { params, query: { name: `verifie-${width}-${i}.txt` }, file: { bytes: files[i], name: 'file' } });
-    await until(() => candidate.call('readEvidence', { params: { ...params, evidence: id } }), ({ file }) => file.state !== 'checking', { every: 40 });
+    await until(() => candidate.call('readEvidence', { params: { ...params, evidence: id } }), ({ file }) => file.state !== 'checking', { every: 100 });
   });
   return rate(spread);
 }

@@ -8,6 +8,8 @@ import { Service } from './service.mjs';
 
 /** Largest log kept from one start to the next, in bytes. */
 const LOG_KEPT = 10 << 20;
+/** On one machine whoever waits for an answer goes first: the worker gives way to the API. */
+const NICENESS = { worker: 5 };
 
 /** Throws a sentence when the port is taken: said before anything is built or started. */
 export async function refuseBusyPort(port, host) {
@@ -53,7 +55,7 @@ function service(name, { folder, settings, flags, onGone }) {
   fs.mkdirSync(logFolder, { recursive: true });
   const file = path.join(logFolder, `${name}.log`);
   if (fs.existsSync(file) && fs.statSync(file).size > LOG_KEPT) fs.rmSync(file);
-  return new Service({ name, script: `apps/${name}/dist/main.js`, env: settings, logFolder, onGone, flags });
+  return new Service({ name, script: `apps/${name}/dist/main.js`, env: settings, logFolder, onGone, flags, niceness: NICENESS[name] ?? 0 });
 }
 
 /** What the API, the worker and the command line read from their environment. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 
@@ -15,8 +16,8 @@ const PAUSE = 300;
  * any other is an accident, and it is started again.
  */
 export class Service {
-  constructor({ name, script, env, logFolder, onGone, flags = [] }) {
-    Object.assign(this, { name, script: path.resolve(root, script), env, onGone, flags });
+  constructor({ name, script, env, logFolder, onGone, flags = [], niceness = 0 }) {
+    Object.assign(this, { name, script: path.resolve(root, script), env, onGone, flags, niceness });
     this.logFile = path.join(logFolder, `${name}.log`);
     this.pidFile = path.join(logFolder, `${name}.pid`);
     this.ready = false;
@@ -28,6 +29,7 @@ export class Service {
     const log = fs.openSync(this.logFile, 'a');
     const child = spawn(process.execPath, ['--enable-source-maps', ...this.flags, '--import', FOLLOW, this.script], { cwd: root, env: this.env, stdio: ['ignore', log, log, 'ipc'] });
     fs.closeSync(log);
+    giveWay(child.pid, this.niceness);
     this.child = child;
     child.once('error', (error) => this.onGone(error));
     child.once('exit', () => this.#left());
@@ -58,5 +60,14 @@ export class Service {
     const killer = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await gone;
     clearTimeout(killer);
+  }
+}
+
+/** At its birth, so that every thread it makes inherits it. A system that does not know how lets it be. */
+function giveWay(pid, niceness) {
+  try {
+    if (pid && niceness > 0) os.setPriority(pid, niceness);
+  } catch {
+    return;
   }
 }

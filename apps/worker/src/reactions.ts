@@ -7,7 +7,7 @@
  * The worker refuses to start if a job has no processor, or two. A processor runs in one transaction with the reach of the fact's organisation
  * (or, where it waits long, opens short ones itself: `between`), may run twice, in any order: it computes from the present state.
  */
-import { PORTFOLIO_REACTIONS, REFERENTIEL_REACTIONS, type CandidacyFact, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName, type ReferentielFact } from '@probant/use-cases';
+import { PORTFOLIO_REACTIONS, REFERENTIEL_REACTIONS, type CandidacyFact, type JobFact, type JuryFact, type PeopleFact, type PortfolioFact, type QueueName, type ReferentielFact } from '@probant/use-cases';
 
 /** Every job of the product, and the queue it waits in. */
 export const JOBS = {
@@ -88,6 +88,11 @@ const PORTFOLIO: Record<PortfolioFact, readonly JobName[]> = {
 };
 
 export const REACTIONS = { ...PEOPLE, ...REFERENTIEL_REACTIONS, ...CANDIDACY, ...PORTFOLIO, ...JURY } satisfies Record<FactType, readonly JobName[]>;
+
+/** Jobs that compute from the present state: of several about the same thing published together, the last is enough. */
+export const ABOUT: Partial<Record<JobName, (fact: JobFact) => string>> = {
+  'recompute-completeness': ({ candidacyId, organisationId }) => candidacyId ?? organisationId,
+};
 
 /** The jobs a fact starts. A fact nobody names is older or newer than this worker: none, and it is said in the log. */
 export function jobsOf(type: string): readonly JobName[] | null {

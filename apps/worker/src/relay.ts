@@ -1,7 +1,7 @@
 import { RelayLines, SystemTransactions, type LeasedLine } from '@probant/database';
 import type { Logger } from '@probant/runtime';
 import type { JobQueue, LiveNotice, PublishedJob } from '@probant/use-cases';
-import { JOBS, jobsOf } from './reactions.js';
+import { ABOUT, JOBS, jobsOf, type JobName } from './reactions.js';
 
 const AT_ONCE = 200;
 
@@ -19,7 +19,7 @@ export class Relay {
     for (let published = 0; ; ) {
       const leased = await this.system.plain('write', () => this.lines.lease(AT_ONCE));
       if (leased.length === 0) return published;
-      await this.queue.publish(leased.flatMap((line) => this.jobs(line)));
+      await this.queue.publish(eachOnce(leased.flatMap((line) => this.jobs(line))));
       await this.system.plain('write', async () => {
         await this.lines.published(leased);
         await this.lines.tell(noticesOf(leased));
@@ -33,6 +33,16 @@ export class Relay {
     if (names === null) this.logger.warn({ code: 'relay.fact_unknown', type: fact.type, factId: fact.factId });
     return (names ?? []).map((name) => ({ queue: JOBS[name], name, fact }));
   }
+}
+
+/** Without those a later one makes needless. */
+export function eachOnce(jobs: readonly PublishedJob[]): readonly PublishedJob[] {
+  const last = new Map(jobs.map((job, index) => [keyOf(job), index]));
+  return jobs.filter((job, index) => last.get(keyOf(job)) === index);
+}
+
+function keyOf({ name, fact }: PublishedJob): string {
+  return `${name} ${ABOUT[name as JobName]?.(fact) ?? fact.factId}`;
 }
 
 /** One notice an organisation, chapter and candidacy, whatever the number of facts; its counter is the moment of the newest. */

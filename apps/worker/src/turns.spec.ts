@@ -19,6 +19,24 @@ describe('something done again and again', () => {
     expect([most, done]).toEqual([1, 2]);
   });
 
+  it('rests after a turn: what wakes it meanwhile waits, and is done in one', async () => {
+    let done = 0;
+    const resting = (restMs: number): Turns => new Turns(60_000, async () => void (done += 1), () => undefined, restMs);
+    const long = resting(60_000);
+    long.start();
+    for (let wake = 0; wake < 5; wake += 1) await pause(2).then(() => long.wake());
+    expect(done).toBe(1);
+    await long.stop();
+    const short = resting(5);
+    short.start();
+    short.wake();
+    short.wake();
+    while (done < 3) await pause(5);
+    await pause(30);
+    expect(done).toBe(3);
+    await short.stop();
+  });
+
   it('goes on after a failure, and stops when told, after the turn under way', async () => {
     const troubles: unknown[] = [];
     let done = 0;

@@ -1,14 +1,18 @@
-/** Something done again and again: when woken, and every so often; never twice at once. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Something done again and again: when woken, and every so often; never twice at once, and after each turn not before `restMs`, so that what comes in a crowd is done together. */
 export class Turns {
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
   private timer: NodeJS.Timeout | null = null;
+  private readonly end = new AbortController();
 
   constructor(
     private readonly everyMs: number,
     private readonly work: () => Promise<unknown>,
     private readonly trouble: (error: unknown) => void,
+    private readonly restMs = 0,
   ) {}
 
   start(): void {
@@ -35,6 +39,7 @@ export class Turns {
   /** Lets the turn under way finish. */
   async stop(): Promise<void> {
     this.stopped = true;
+    this.end.abort();
     if (this.timer) clearInterval(this.timer);
     await this.running;
   }
@@ -45,5 +50,6 @@ export class Turns {
     } catch (error) {
       this.trouble(error);
     }
+    if (this.restMs > 0) await pause(this.restMs, undefined, { signal: this.end.signal }).catch(() => undefined);
   }
 }

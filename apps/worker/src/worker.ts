@@ -12,6 +12,8 @@ import { WorkerModule } from './worker.module.js';
 /** Jobs at a time: a few files are looked into together, each in a process that gives way; the rest waits for the database. */
 const AT_A_TIME: Readonly<Record<QueueName, number>> = { inspect: Math.max(2, Math.min(4, os.availableParallelism() - 1)), react: 3, mail: 2, documents: 1 };
 const [BEAT_MS, POLL_MS, SEAL_MS, SWEEP_MS] = [4_000, 2_000, 15_000, 3_600_000];
+/** Facts told one after the other within this time are relayed together: nobody sees it, and the queue is asked ten times a second at most. */
+const RELAY_REST_MS = 100;
 
 /** The worker: relays facts, runs jobs, seals the journal, sends mail, says that it lives. */
 export class RunningWorker {
@@ -79,7 +81,7 @@ function turnsOf(context: INestApplicationContext, logger: Logger) {
   const seal = new Turns(SEAL_MS, sealAll, trouble('seal.failed'));
   const relay = new Relay(get(RelayLines), system, get(JobQueue), logger);
   return {
-    relay: new Turns(POLL_MS, async () => void ((await relay.run()) > 0 && seal.wake()), trouble('relay.failed')),
+    relay: new Turns(POLL_MS, async () => void ((await relay.run()) > 0 && seal.wake()), trouble('relay.failed'), RELAY_REST_MS),
     seal,
     mail: new Turns(POLL_MS, mailAll, trouble('mail.failed')),
     beat: new Turns(BEAT_MS, () => system.plain('write', () => pulse.beat(name, clock.now())), trouble('beat.failed')),
