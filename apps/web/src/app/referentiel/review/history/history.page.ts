@@ -39,7 +39,7 @@ import { NOWHERE } from '../source/spot';
   styleUrl: '../review.css',
   styles: `
     :host { display: flex; flex: 1; } li { display: grid; gap: .125rem; justify-items: start; padding: .5rem 0; overflow-wrap: anywhere; } li + li { border-top: 1px solid var(--mat-sys-outline-variant); }
-    p { font: var(--mat-sys-body-small); } del { color: var(--mat-sys-on-surface-variant); } ins { text-decoration-thickness: 1px; text-underline-offset: .2em; } .undone > p:first-child { text-decoration: line-through; }
+    p { font: var(--mat-sys-body-small); } del, ins { display: block; } del { color: var(--mat-sys-on-surface-variant); } ins { text-decoration-thickness: 1px; text-underline-offset: .2em; } .undone > p:first-child { text-decoration: line-through; }
   `,
 })
 export default class HistoryPage {

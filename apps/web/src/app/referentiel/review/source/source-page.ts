@@ -7,6 +7,11 @@ import { bring } from './bring';
 import { type OpenPdf, PdfPages } from './pdf-pages';
 import { placedOn, type Spot } from './spot';
 
+/** Widths a page may be drawn at, in times a page of 800 pixels; 0 is the width of its room. */
+const ZOOMS = [0, 0.75, 1, 1.5, 2];
+const READABLE = 1;
+const PAGE = 800;
+
 /** The page of a PDF as it is printed; what was read of the place looked at is marked, what found no place too. */
 @Component({
   selector: 'pb-source-page',
@@ -18,12 +23,14 @@ import { placedOn, type Spot } from './spot';
         <button matIconButton type="button" aria-label="Page précédente" [disabled]="page() === 1" disabledInteractive (click)="turnTo(page() - 1)"><pb-icon name="chevron-left" size="sm" /></button>
         <span class="small num" role="status">page {{ page() }} sur {{ total() }}</span>
         <button matIconButton type="button" aria-label="Page suivante" [disabled]="page() === total()" disabledInteractive (click)="turnTo(page() + 1)"><pb-icon name="chevron-right" size="sm" /></button>
+        <button class="push" matIconButton type="button" aria-label="Réduire la page" [disabled]="zoom() === least" disabledInteractive (click)="scale(-1)"><pb-icon name="zoom-out" size="sm" /></button>
+        <button matIconButton type="button" aria-label="Agrandir la page" [disabled]="zoom() === most" disabledInteractive (click)="scale(1)"><pb-icon name="zoom-in" size="sm" /></button>
       </div>
     }
     @if (failed()) { <pb-note kind="warn" class="small" live>La page n’a pas pu être affichée. <button type="button" class="link" (click)="lines.emit()">Voir le texte lu</button></pb-note> }
     <div class="sheet" #sheet role="region" tabindex="0" [attr.aria-label]="'Page ' + page() + ' du document'">
       @if (!size() && !failed()) { <mat-progress-bar mode="indeterminate" aria-label="Ouverture du document" /> }
-      <figure [class.away]="!size()"><canvas #canvas role="img" [attr.aria-label]="described()"></canvas>
+      <figure [class.away]="!size()" [style.width.px]="across()"><canvas #canvas role="img" [attr.aria-label]="described()"></canvas>
         @for (mark of lost(); track $index) { <span class="lost" [style.left.%]="mark.left" [style.top.%]="mark.top" [style.width.%]="mark.width" [style.height.%]="mark.height"></span> }
         @if (hot(); as mark) { <span class="hot" [style.left.%]="mark.left" [style.top.%]="mark.top" [style.width.%]="mark.width" [style.height.%]="mark.height"></span> }
       </figure>
@@ -42,6 +49,11 @@ export class SourcePage {
   private readonly document = resource({ params: () => this.store.documentUrl() ?? undefined, loader: ({ params }) => this.pdfs.open(params) });
   private readonly pdf = computed<OpenPdf | null>(() => (this.document.hasValue() ? this.document.value() : null));
   private readonly width = signal(0);
+  protected readonly least = 0;
+  protected readonly most = ZOOMS.length - 1;
+  protected readonly zoom = signal(ZOOMS.indexOf(READABLE));
+  /** How wide the page is drawn: as wide as its room, or as wide as it takes to be read. */
+  protected readonly across = computed(() => Math.max(this.width(), Math.round((ZOOMS[this.zoom()] ?? 0) * PAGE)));
   private readonly undrawn = signal(false);
   protected readonly failed = computed(() => this.document.error() !== undefined || this.undrawn());
   protected readonly total = computed(() => this.pdf()?.pages ?? 0);
@@ -54,20 +66,24 @@ export class SourcePage {
 
   constructor() {
     afterRenderEffect(() => {
-      const [pdf, page, width] = [this.pdf(), this.page(), this.width()];
+      const [pdf, page, width] = [this.pdf(), this.page(), this.width() && this.across()];
       if (pdf && width > 0) void this.draw(pdf, page, width);
     });
     afterRenderEffect(() => {
-      if (!this.hot()) return;
+      if (!this.hot() || this.across() === 0) return;
       const sheet = this.sheet().nativeElement;
       const mark = sheet.querySelector<HTMLElement>('.hot');
       if (mark) bring(sheet, mark);
     });
     effect((leave) => { const pdf = this.pdf(); leave(() => pdf?.close()); });
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const measured = new ResizeObserver(() => this.width.set(host.clientWidth));
+    const measured = new ResizeObserver(() => this.width.set(Math.max(0, host.clientWidth - 2)));
     measured.observe(host);
     inject(DestroyRef).onDestroy(() => measured.disconnect());
+  }
+
+  protected scale(by: -1 | 1): void {
+    this.zoom.update((zoom) => Math.min(this.most, Math.max(this.least, zoom + by)));
   }
 
   protected turnTo(page: number): void {
