@@ -1,3 +1,4 @@
+import type { Correction } from '@probant/domain-referentiel';
 import { z } from 'zod';
 import { Id, Instant, OrgParams, page, prose, Revision } from './fields.js';
 import { CorrectedView, DoubtStateName } from './referentiel.js';
@@ -40,6 +41,7 @@ export const CorrectionBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('doubt'), doubtId: Id, was: DoubtStateName, state: DoubtStateName, note: prose(2000).nullable() }),
 ]);
 export type CorrectionBody = z.input<typeof CorrectionBody>;
+const SentCorrection: z.ZodType<Correction> = CorrectionBody;
 export const CorrectionKindName = z.enum(['edit', 'add', 'remove', 'move', 'split', 'merge', 'retie', 'place', 'append', 'discard', 'doubt', 'undo', 'reread']);
 
 /** A line of the history, the newest first. */
@@ -50,7 +52,7 @@ export const CorrectionLine = z.object({
   /** What it is about, and how that was called then: its code, else its first words. */
   subjectId: Id.nullable(), label: z.string(),
   /** What was sent; null for `undo` and `reread`. */
-  correction: CorrectionBody.nullable(),
+  correction: SentCorrection.nullable(),
   /** The correction this one undoes; the one that undid it; whether a second reading of the document found no place for it. */
   undoes: Id.nullable(), undoneBy: Id.nullable(), lost: z.boolean(),
 });

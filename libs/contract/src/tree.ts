@@ -1,4 +1,4 @@
-import type { ReferentielTree } from '@probant/domain-referentiel';
+import type { Bloc, ReferentielTree } from '@probant/domain-referentiel';
 import { z } from 'zod';
 import { Id } from './fields.js';
 
@@ -28,7 +28,7 @@ const Criterion = z.object({
   facet: z.enum(['group', 'individual', 'form', 'oral']).nullable(), basis: z.enum(['explicit', 'range', 'row', 'modality', 'inferred']),
   subCriteria: z.array(z.object({ id: Id, text, competencyIds: ids })), provenance: Provenance.optional(),
 });
-export const BlocView = z.object({
+const BlocFields = z.object({
   id: Id, number: text, option: maybe, optionGroupId: Id.nullable(), title: text, description: maybe,
   components: z.array(z.object({ id: Id, code: maybe, title: text, globalCompetency: maybe })),
   activities: z.array(z.object({ id: Id, code: maybe, title: text, description: maybe, tasks: z.array(z.object({ id: Id, text })), componentId: Id.nullable() })),
@@ -41,11 +41,13 @@ const Requirement = z.object({
   text, contents: z.array(text), criteria: z.array(text), months: MonthsField.nullable(), minutes: z.number().nullable(), evaluators: z.array(text), indispensable: flag, provenance: Provenance.optional(),
 });
 
-/** A tree but its blocs. */
-export const TreeHeadView = z.object({
+const Head = z.object({
   title: maybe, certifier: maybe, rncp: maybe, optionGroups: z.array(z.object({ id: Id, title: text, choose: z.number().int() })),
   requirements: z.array(Requirement), glossary: z.array(z.object({ id: Id, term: text, definition: text })),
 });
 
 /** The tree of a référentiel as it travels: exactly the domain's shape. */
-export const TreeView: z.ZodType<ReferentielTree> = TreeHeadView.extend({ blocs: z.array(BlocView) });
+export const TreeView: z.ZodType<ReferentielTree> = Head.extend({ blocs: z.array(BlocFields) });
+/** One bloc of it, and all but its blocs. */
+export const BlocView: z.ZodType<Bloc> = BlocFields;
+export const TreeHeadView: z.ZodType<Omit<ReferentielTree, 'blocs'>> = Head;

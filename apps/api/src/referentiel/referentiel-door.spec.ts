@@ -140,7 +140,7 @@ describe('the référentiels’ door', () => {
       expect((await read(id, administrator)).body.doubts).toHaveLength(3);
       for (const [who, org] of [[candidate, 'belvedere'], [juror, 'belvedere'], [atCentre, 'centre-ouest'], [stranger, 'ailleurs']] as const) expect(await read(id, who, org)).toMatchObject({ status: 404, problem: { code: 'referentiel.unknown' } });
       await publish(id);
-      for (const [who, org] of [[candidate, 'belvedere'], [juror, 'belvedere'], [atCentre, 'centre-ouest']] as const) expect((await read(id, who, org)).body).toMatchObject({ version: 1, status: 'published', doubts: [], unplaced: [], actions: [{ allowed: false }, { allowed: false }, { allowed: false }, { allowed: false }] });
+      for (const [who, org] of [[candidate, 'belvedere'], [juror, 'belvedere'], [atCentre, 'centre-ouest']] as const) expect((await read(id, who, org)).body).toMatchObject({ version: 1, status: 'published', doubts: [], unplaced: [], actions: Array.from({ length: 5 }, () => ({ allowed: false })) });
       expect((await read(id, stranger, 'ailleurs')).status).toBe(404);
       expect((await atCentre.call(routes.listCertifications, { params: { org: 'centre-ouest' } })).body.items.find((each) => each.id === certification)).toMatchObject({ mine: false, referentiels: [{ id }] });
       expect(await atCentre.call(routes.readReferentielSource, { params: { org: 'centre-ouest', referentiel: id } })).toMatchObject({ status: 403, problem: { code: 'referentiel.certifier_only' } });

@@ -1,5 +1,5 @@
 import type { ReferentielView, referentielRoutes, ResponseOf } from '@probant/contract';
-import type { PublicationBlocker, Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
+import type { Doubt, PublicationBlocker, Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
 import type { ListedCertification, NamedCertification, ShownReferentiel } from '@probant/use-cases';
 import { actionView } from '../http/action-view.js';
 
@@ -20,10 +20,10 @@ export function certificationsView(listed: readonly ListedCertification[]): Cert
   return { items: listed.map(({ certification, mine, referentiels }) => ({ ...certificationHead(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map(referentielLine) })) };
 }
 
-export function referentielView({ referentiel, certification, mine, reading, ruleSets, adaptations, progress, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
+export function referentielView({ referentiel, certification, mine, reading, names, ruleSets, adaptations, progress, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
   return {
     ...referentielLine(referentiel), certification: certificationHead(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
-    tree: reading?.tree ?? null, doubts: (reading?.doubts ?? []).map((doubt) => ({ ...doubt, where: place(doubt.where) })), unplaced: (reading?.unplaced ?? []).map((each) => ({ ...each, where: place(each.where) })),
+    tree: reading?.tree ?? null, doubts: (reading?.doubts ?? []).map((doubt) => doubtView(doubt, names)), unplaced: (reading?.unplaced ?? []).map((each) => ({ ...each, where: placeView(each.where) })),
     ruleSets: ruleSets.map(ruleSetView), adaptations: adaptations.map(adaptationView), awaitingSecond, progress,
     blockers: blockers.map((blocker) => blockerView(blocker, reading?.tree.blocs ?? [])), actions: actions.map(({ action, permission }) => actionView(action, permission)),
   };
@@ -41,12 +41,17 @@ export function adaptationView(adaptation: RouteAdaptation): ResponseOf<typeof r
 }
 
 /** Where a blocker stands, in the words of the document: the printed code, else the bloc's number. */
-function blockerView({ code, subjectId, blocId, printedCode }: PublicationBlocker, blocs: readonly { readonly id: string; readonly number: string }[]): ReferentielView['blockers'][number] {
+export function blockerView({ code, subjectId, blocId, printedCode }: PublicationBlocker, blocs: readonly { readonly id: string; readonly number: string }[]): ReferentielView['blockers'][number] {
   return { code, subjectId, label: printedCode ?? blocs.find(({ id }) => id === blocId)?.number ?? '' };
+}
+
+/** A doubt, with the name of who settled it. */
+export function doubtView(doubt: Doubt, names: ReadonlyMap<string, string>): ReferentielView['doubts'][number] {
+  return { ...doubt, where: placeView(doubt.where), by: doubt.by && (names.get(doubt.by) ?? null) };
 }
 
 type Place = ReferentielView['doubts'][number]['where'];
 
-function place({ box, ...where }: { readonly line?: number; readonly page?: number; readonly path?: string; readonly box?: readonly [number, number, number, number] }): Place {
+export function placeView({ box, ...where }: { readonly line?: number; readonly page?: number; readonly path?: string; readonly box?: readonly [number, number, number, number] }): Place {
   return box ? { ...where, box: [...box] } : where;
 }

@@ -53,6 +53,13 @@ create table route_adaptation (
   certifier_id uuid not null, id uuid not null, referentiel_id uuid not null, route text not null, version int not null, items jsonb not null,
   set_by uuid, set_at timestamptz not null, primary key (certifier_id, id), unique (certifier_id, referentiel_id, route, version),
   foreign key (certifier_id, referentiel_id) references referentiel on delete cascade);
+-- One gesture on a draft: what was sent, and what it changed, so that it can be undone exactly. Added to, never rewritten.
+create table correction (
+  certifier_id uuid not null, id uuid not null, referentiel_id uuid not null, revision int not null, kind text not null, made_by uuid, made_at timestamptz not null,
+  subject_id uuid, label text not null, content jsonb, changes jsonb not null, created_ids uuid[] not null, touched text[] not null, undoes uuid,
+  weight int not null, texts int not null, lost boolean not null default false,
+  primary key (certifier_id, id), unique (certifier_id, referentiel_id, revision), unique (certifier_id, undoes),
+  foreign key (certifier_id, referentiel_id) references referentiel on delete cascade);
 create table juror_profile (
   organisation_id uuid not null references organisation, person_id uuid not null references person, profession text not null, employer text,
   qualified boolean not null, gender text not null, links_declared text not null default '', primary key (organisation_id, person_id));

@@ -104,7 +104,7 @@ alter function probant.found_candidacies(uuid, text, text, text) owner to proban
 revoke create on schema probant from probant_system;
 
 do $$ declare t text; begin
-  foreach t in array array['organisation','person','membership','invitation','certification','habilitation','referentiel','rule_set','route_adaptation','juror_profile','cohort','candidacy',
+  foreach t in array array['organisation','person','membership','invitation','certification','habilitation','referentiel','rule_set','route_adaptation','correction','juror_profile','cohort','candidacy',
     'completeness','experience','evidence','stored_object','evidence_file','upload','upload_part','tie','argument','booklet','booklet_file','passage','seat','mark','question','agreed_mark',
     'bloc_decision','decision_revocation','journal','journal_personal','journal_head','mail'] loop
     execute format('alter table %I enable row level security; alter table %I force row level security', t, t);
@@ -134,12 +134,13 @@ grant update (content) on journal_personal to probant_system;
 grant select, insert, update on organisation, person, invitation, certification, habilitation, referentiel, rule_set, route_adaptation, juror_profile, cohort, candidacy, completeness, experience,
   evidence, stored_object, evidence_file, upload, upload_part, tie, argument, booklet, booklet_file, passage, seat, mark, question, agreed_mark, decision_revocation to probant_app;
 grant select, insert, delete on membership to probant_app;
-grant select, insert on bloc_decision, journal, journal_personal to probant_app;
+grant select, insert on correction, bloc_decision, journal, journal_personal to probant_app;
 grant insert on mail to probant_app;
 grant select on worker_seen, journal_head to probant_app;
 grant delete on referentiel, upload, upload_part, mark, question, seat, stored_object to probant_app;
 revoke update on rule_set, route_adaptation, booklet from probant_app;
 grant update (state, flags) on booklet to probant_app;
+grant update (lost) on correction to probant_app;
 
 -- People and organisations: those one shares an organisation or a candidacy with.
 create policy app on organisation for select to probant_app using (id = any((select probant.ids('readable'))::uuid[]));
@@ -162,6 +163,8 @@ create policy app_insert on referentiel for insert to probant_app with check (ce
 create policy app_update on referentiel for update to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_delete on referentiel for delete to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]) and status in ('draft','failed'));
 create policy app_read on referentiel for select to probant_app using (status in ('published','retired') and (certifier_id = any((select probant.ids('member'))::uuid[]) or certification_id = any((select probant.ids('certifications'))::uuid[])));
+-- Corrections: the staff of the certifier alone, even once the draft is published.
+create policy app on correction to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
 do $$ declare t text; begin
   foreach t in array array['rule_set','route_adaptation'] loop
     execute format('create policy app_write on %I to probant_app using (certifier_id = any((select probant.ids(''staff''))::uuid[]))', t);

@@ -1,4 +1,5 @@
 import { aCertification, aReferentiel, READING } from '@probant/use-cases/referentiel/testing/referentiel-world.js';
+import { correctionPortsSuite } from '@probant/use-cases/referentiel/testing/correction-ports.suite.js';
 import { referentielPortsSuite } from '@probant/use-cases/referentiel/testing/referentiel-ports.suite.js';
 import { ambient } from '../context/ambient.js';
 import { PgReferentielHouse, type PgReferentielWorld, type Place } from './testing/pg-referentiel-world.js';
@@ -11,6 +12,7 @@ describe('the référentiels’ ports on PostgreSQL', () => {
   afterAll(() => house.close());
 
   referentielPortsSuite(() => house.world());
+  correctionPortsSuite(() => house.world());
 
   /** SQL that no use case stands before: what row-level security alone lets through. */
   describe('read past every use case', () => {

@@ -5,6 +5,7 @@ import { Referentiels, type SourceLine } from '@probant/use-cases';
 import { followed, instant, rows } from './rows.js';
 
 type Row = Omit<Referentiel, 'importedAt' | 'publishedAt' | 'publicationAsked'> & { importedAt: Date; publishedAt: Date | null; askedBy: Id | null; askedAt: Date | null };
+type Read = Pick<ReferentielReading, 'doubts' | 'unplaced'> & { readonly tree: ReferentielReading['tree'] | null };
 const SELECT = `select id, certifier_id as "certifierId", certification_id as "certificationId", version, status, source_name as "sourceName", source_hash as "sourceHash", source_key as "sourceKey", counts, failure,
   imported_by as "importedBy", imported_at as "importedAt", publication_asked_by as "askedBy", publication_asked_at as "askedAt", published_at as "publishedAt", revision from referentiel`;
 const SAVE = `update referentiel set version = $3, status = $4, source_name = $5, source_key = $6, counts = $7, failure = $8, publication_asked_by = $9, publication_asked_at = $10, published_at = $11, revision = $12`;
@@ -23,8 +24,22 @@ export class PgReferentiels extends Referentiels {
   }
 
   async readingOf({ certifierId, id }: Referentiel): Promise<ReferentielReading | null> {
-    const [row] = await rows<{ tree: ReferentielReading['tree'] | null; doubts: ReferentielReading['doubts']; unplaced: ReferentielReading['unplaced'] }>('select tree, doubts, unplaced from referentiel where certifier_id = $1 and id = $2', [certifierId, id]);
+    const [row] = await rows<Read>('select tree, doubts, unplaced from referentiel where certifier_id = $1 and id = $2', [certifierId, id]);
     return row?.tree ? { tree: row.tree, doubts: row.doubts, unplaced: row.unplaced } : null;
+  }
+
+  async holdDraft(id: Id): Promise<{ readonly referentiel: Referentiel; readonly reading: ReferentielReading | null } | null> {
+    const [row] = await rows<Row & Read>(`${SELECT.replace(' from referentiel', ', tree, doubts, unplaced from referentiel')} where id = $1 for update`, [id]);
+    if (!row) return null;
+    const { tree, doubts, unplaced, ...line } = row;
+    return { referentiel: referentielOf(line), reading: tree && { tree, doubts, unplaced } };
+  }
+
+  async saveDraft(one: Referentiel, before: ReferentielReading, after: ReferentielReading): Promise<void> {
+    const parts = [['tree', sameTree(before, after) ? null : after.tree], ['doubts', before.doubts === after.doubts ? null : after.doubts], ['unplaced', before.unplaced === after.unplaced ? null : after.unplaced]] as const;
+    const changed = parts.filter(([, value]) => value !== null);
+    const sets = changed.map(([column], index) => `, ${column} = $${13 + index}`).join('');
+    await followed(`${SAVE}${sets} ${FOLLOWS}`, [...valuesOf(one), ...changed.map(([, value]) => JSON.stringify(value))]);
   }
 
   async linesOf({ certifierId, id }: Referentiel, from: number, to: number): Promise<{ readonly total: number; readonly lines: readonly SourceLine[] }> {
@@ -56,10 +71,15 @@ export class PgReferentiels extends Referentiels {
     return row?.others ?? 0;
   }
 
-  async nameOf(personId: Id): Promise<string | null> {
-    const [row] = await rows<{ name: string }>("select given_name || ' ' || family_name as name from person where id = $1", [personId]);
-    return row?.name ?? null;
+  async namesOf(personIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    if (personIds.length === 0) return new Map();
+    return new Map((await rows<{ id: Id; name: string }>("select id, given_name || ' ' || family_name as name from person where id = any($1)", [personIds])).map(({ id, name }) => [id, name]));
   }
+}
+
+/** Whether a correction left the tree alone: each of its parts is the same object. */
+function sameTree({ tree: before }: ReferentielReading, { tree: after }: ReferentielReading): boolean {
+  return (Object.keys(after) as (keyof typeof after)[]).every((part) => before[part] === after[part]);
 }
 
 function valuesOf(one: Referentiel): readonly unknown[] {

@@ -2,6 +2,7 @@
 export const REFERENTIEL_FACTS = [
   'referentiel.certification_created',
   'referentiel.document_received', 'referentiel.read', 'referentiel.reading_failed', 'referentiel.deleted',
+  'referentiel.corrected', 'referentiel.correction_undone',
   'referentiel.rules_set', 'referentiel.adaptation_set', 'referentiel.rules_spread',
   'referentiel.publication_asked', 'referentiel.published', 'referentiel.retired',
 ] as const;

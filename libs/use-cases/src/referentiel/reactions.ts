@@ -10,6 +10,8 @@ export const REFERENTIEL_REACTIONS: Record<ReferentielFact, readonly Referentiel
   'referentiel.read': ['discard-staged'],
   'referentiel.reading_failed': ['discard-staged'],
   'referentiel.deleted': ['discard-source'],
+  'referentiel.corrected': [],
+  'referentiel.correction_undone': [],
   'referentiel.rules_set': ['spread-rules'],
   'referentiel.adaptation_set': ['spread-rules'],
   'referentiel.rules_spread': ['recompute-completeness'],

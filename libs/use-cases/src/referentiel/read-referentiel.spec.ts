@@ -4,7 +4,7 @@ import { READING, referentielWorld, TREE } from './testing/referentiel-world.js'
 describe('reading a référentiel', () => {
   const world = () => {
     const all = referentielWorld();
-    return { ...all, read: new ReadReferentiel(all.referentiels, all.certifications, all.ruleBook) };
+    return { ...all, read: new ReadReferentiel(all.referentiels, all.certifications, all.ruleBook, all.corrections) };
   };
 
   it('shows its certifier the tree, the doubts, and that everything may be done', async () => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Id, Permission } from '@probant/domain-kernel';
-import { mayCorrect, mayDelete, mayPublish, maySetRules, progressOf, publicationBlockers, readsDrafts, type PublicationBlocker, type Referentiel, type ReferentielReading, type ReviewProgress, type RouteAdaptation, type RuleSet } from '@probant/domain-referentiel';
+import type { Actor, Id } from '@probant/domain-kernel';
+import { progressOf, publicationBlockers, readsDrafts, type PublicationBlocker, type Referentiel, type ReferentielReading, type ReviewProgress, type RouteAdaptation, type RuleSet } from '@probant/domain-referentiel';
+import { actionsOf, type AllowedAction } from './correction-access.js';
 import { Certifications, type NamedCertification } from './ports/certifications.js';
 import { Referentiels, type SourceLine } from './ports/referentiels.js';
+import { Corrections } from './ports/corrections.js';
 import { RuleBook } from './ports/rule-book.js';
 import { openForAct, openReferentiel } from './referentiel-access.js';
 
@@ -12,12 +14,14 @@ export interface ShownReferentiel {
   readonly certification: NamedCertification;
   readonly mine: boolean;
   readonly reading: ReferentielReading | null;
+  /** Who settled the doubts. */
+  readonly names: ReadonlyMap<Id, string>;
   readonly ruleSets: readonly RuleSet[];
   readonly adaptations: readonly RouteAdaptation[];
   readonly progress: ReviewProgress | null;
   readonly awaitingSecond: { readonly person: string; readonly confirmedAt: string } | null;
   readonly blockers: readonly PublicationBlocker[];
-  readonly actions: readonly { readonly action: string; readonly permission: Permission }[];
+  readonly actions: readonly AllowedAction[];
 }
 
 /** Lines read at once at most. */
@@ -30,6 +34,7 @@ export class ReadReferentiel {
     private readonly referentiels: Referentiels,
     private readonly certifications: Certifications,
     private readonly ruleBook: RuleBook,
+    private readonly corrections: Corrections,
   ) {}
 
   /** Doubts and what found no place are the certifier's staff's alone. Throws `not-found` to those who do not read it. */
@@ -41,11 +46,12 @@ export class ReadReferentiel {
     return {
       referentiel, certification, mine,
       reading: reading && !working ? { ...reading, doubts: [], unplaced: [] } : reading,
+      names: await this.referentiels.namesOf(working ? [...new Set((reading?.doubts ?? []).flatMap(({ by }) => by ?? []))] : []),
       ...(await this.ruleBook.newest(referentiel)),
-      progress: reading && working ? progressOf(reading, { corrections: 0, texts: 0 }) : null,
+      progress: reading && working ? progressOf(reading, await this.corrections.counts(referentiel)) : null,
       awaitingSecond: working ? await this.firstConfirmation(referentiel) : null,
       blockers: reading && working && referentiel.status === 'draft' ? publicationBlockers(reading.tree) : [],
-      actions: await this.actions(actor, referentiel, reading),
+      actions: actionsOf(actor, referentiel, reading?.tree ?? null, await this.referentiels.otherManagers(referentiel.certifierId, actor.personId)),
     };
   }
 
@@ -57,17 +63,6 @@ export class ReadReferentiel {
 
   private async firstConfirmation({ status, publicationAsked }: Referentiel): Promise<ShownReferentiel['awaitingSecond']> {
     if (status !== 'draft' || !publicationAsked) return null;
-    return { person: (await this.referentiels.nameOf(publicationAsked.by)) ?? '', confirmedAt: publicationAsked.at };
-  }
-
-  private async actions(actor: Actor, referentiel: Referentiel, reading: ReferentielReading | null): Promise<ShownReferentiel['actions']> {
-    const rules = maySetRules(actor, referentiel);
-    return [
-      { action: 'correct', permission: mayCorrect(actor, referentiel) },
-      { action: 'set_rules', permission: rules },
-      { action: 'set_adaptation', permission: rules },
-      { action: 'publish', permission: mayPublish(actor, referentiel, reading?.tree ?? null, await this.referentiels.otherManagers(referentiel.certifierId, actor.personId)) },
-      { action: 'delete', permission: mayDelete(actor, referentiel) },
-    ];
+    return { person: (await this.referentiels.namesOf([publicationAsked.by])).get(publicationAsked.by) ?? '', confirmedAt: publicationAsked.at };
   }
 }

@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { openSource } from '../../context/sources.js';
 import { Transactions } from '../../context/transactions.js';
 import { PgCertifications } from '../pg-certifications.js';
+import { PgCorrections } from '../pg-corrections.js';
 import { PgReferentiels } from '../pg-referentiels.js';
 import { PgRuleBook } from '../pg-rule-book.js';
 import { PgRuledCandidacies } from '../pg-ruled-candidacies.js';
@@ -62,7 +63,7 @@ export class PgReferentielHouse {
     return {
       certifier, centre, certifierId: certifier.id, centreId: centre.id, manager, as, id: () => randomUUID(), asManager: (work) => as(manager.id, certifier, work), person: (organisationId, role, name) => this.person(organisationId, role, name),
       inVain: (personId, place, work) => this.inVain(as, personId, place, work),
-      certifications: new PgCertifications(), referentiels: new PgReferentiels(), ruleBook: new PgRuleBook(), candidacies: new PgRuledCandidacies(),
+      certifications: new PgCertifications(), referentiels: new PgReferentiels(), corrections: new PgCorrections(), ruleBook: new PgRuleBook(), candidacies: new PgRuledCandidacies(),
       habilitate: async (certificationId, when) => void (await this.owner.query(`insert into habilitation values ($1, $2, $3, $4, 'both', ${SPAN[when][0]}, ${SPAN[when][1]})`, [certifier.id, randomUUID(), centre.id, certificationId])),
       candidacy: (organisationId, referentielId, route) => this.candidacy(certifier.id, organisationId, referentielId, route),
     };

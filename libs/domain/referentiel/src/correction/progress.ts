@@ -14,7 +14,7 @@ export interface ReviewProgress {
 export function progressOf({ doubts, unplaced }: Pick<ReferentielReading, 'doubts' | 'unplaced'>, { corrections, texts }: CorrectionCounts): ReviewProgress {
   return {
     doubts: { total: doubts.length, done: doubts.filter(({ state }) => state === 'accepted' || state === 'corrected').length, postponed: doubts.filter(({ state }) => state === 'postponed').length },
-    texts: { left: unplaced.filter(({ boilerplate }) => !boilerplate).length, done: texts },
+    texts: { left: unplaced.filter(({ boilerplate }) => !boilerplate).length, done: Math.max(0, texts) },
     corrections,
   };
 }

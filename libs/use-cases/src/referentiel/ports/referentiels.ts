@@ -12,6 +12,8 @@ export abstract class Referentiels {
   abstract ofCertifications(certificationIds: readonly Id[]): Promise<readonly Referentiel[]>;
   /** The tree, the doubts and what found no place; null before the first reading. */
   abstract readingOf(referentiel: Referentiel): Promise<ReferentielReading | null>;
+  /** The référentiel and what was read of it, held until the end of the transaction: corrections follow one another. Null when the actor may not write it, or before the first reading. */
+  abstract holdDraft(id: Id): Promise<{ readonly referentiel: Referentiel; readonly reading: ReferentielReading | null } | null>;
   /** Lines `from` to `to` of the document, both included, and how many it has. */
   abstract linesOf(referentiel: Referentiel, from: number, to: number): Promise<{ readonly total: number; readonly lines: readonly SourceLine[] }>;
   abstract add(referentiel: Referentiel): Promise<void>;
@@ -19,10 +21,12 @@ export abstract class Referentiels {
   abstract save(referentiel: Referentiel): Promise<void>;
   /** Saves the line with what was read. Throws `conflict` unless it follows the revision kept. */
   abstract saveReading(referentiel: Referentiel, reading: ReferentielReading, lines: readonly string[]): Promise<void>;
+  /** Saves a draft held, corrected: what `after` has in common with `before` is not written again. */
+  abstract saveDraft(referentiel: Referentiel, before: ReferentielReading, after: ReferentielReading): Promise<void>;
   /** Removes it with its reading, rules and adaptations. */
   abstract remove(referentiel: Referentiel): Promise<void>;
   /** How many managers the certifier has besides this person. */
   abstract otherManagers(certifierId: Id, personId: Id | null): Promise<number>;
-  /** The person's given and family names; null when the actor does not see them. */
-  abstract nameOf(personId: Id): Promise<string | null>;
+  /** Given and family names of those the actor sees. */
+  abstract namesOf(personIds: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
 }

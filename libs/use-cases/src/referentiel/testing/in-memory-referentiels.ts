@@ -44,6 +44,13 @@ export class InMemoryReferentiels extends Referentiels {
   async readingOf({ id }: Referentiel): Promise<ReferentielReading | null> {
     return this.readings.get(id)?.reading ?? null;
   }
+  async holdDraft(id: Id): Promise<{ readonly referentiel: Referentiel; readonly reading: ReferentielReading | null } | null> {
+    const referentiel = this.kept.get(id);
+    return referentiel ? { referentiel, reading: await this.readingOf(referentiel) } : null;
+  }
+  async saveDraft(referentiel: Referentiel, _before: ReferentielReading, after: ReferentielReading): Promise<void> {
+    await this.saveReading(referentiel, after, this.readings.get(referentiel.id)?.lines ?? []);
+  }
   async linesOf({ id }: Referentiel, from: number, to: number): Promise<{ readonly total: number; readonly lines: readonly SourceLine[] }> {
     const lines = this.readings.get(id)?.lines ?? [];
     return { total: lines.length, lines: lines.slice(from - 1, to).map((text, index) => ({ number: from + index, text })) };
@@ -67,8 +74,8 @@ export class InMemoryReferentiels extends Referentiels {
   async otherManagers(certifierId: Id, personId: Id | null): Promise<number> {
     return (this.managers.get(certifierId) ?? []).filter((id) => id !== personId).length;
   }
-  async nameOf(personId: Id): Promise<string | null> {
-    return this.names.get(personId) ?? null;
+  async namesOf(personIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    return new Map(personIds.flatMap((id) => (this.names.has(id) ? [[id, this.names.get(id) ?? ''] as const] : [])));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '@probant/domain-kernel';
 import type { Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
 import type { Certifications } from '../ports/certifications.js';
+import type { Corrections } from '../ports/corrections.js';
 import type { Referentiels } from '../ports/referentiels.js';
 import type { RuleBook } from '../ports/rule-book.js';
 import type { RuledCandidacies } from '../ports/ruled-candidacies.js';
@@ -10,6 +11,7 @@ import { aCertification, aReferentiel, READING } from './referentiel-world.js';
 export interface ReferentielPorts {
   readonly certifications: Certifications;
   readonly referentiels: Referentiels;
+  readonly corrections: Corrections;
   readonly ruleBook: RuleBook;
   readonly candidacies: RuledCandidacies;
   readonly certifierId: Id;
@@ -119,8 +121,8 @@ export function referentielPortsSuite(open: () => Promise<ReferentielPorts>): vo
       await ports.asManager(async () => {
         expect(await ports.referentiels.otherManagers(ports.certifierId, ports.manager.id)).toBe(1);
         expect(await ports.referentiels.otherManagers(ports.certifierId, null)).toBe(2);
-        expect(await ports.referentiels.nameOf(ports.manager.id)).toBe(ports.manager.name);
-        expect(await ports.referentiels.nameOf(ports.id())).toBeNull();
+        expect(await ports.referentiels.namesOf([ports.manager.id, ports.id()])).toEqual(new Map([[ports.manager.id, ports.manager.name]]));
+        expect(await ports.referentiels.namesOf([])).toEqual(new Map());
       });
     });
   });

@@ -3,8 +3,11 @@ import type { Certification, Referentiel, ReferentielReading, SourceDocument } f
 import { aBloc, aCompetency, aCriterion, aModality, aTree } from '@probant/domain-referentiel/testing/tree.builders.js';
 import { CountedIds, FixedClock, idOf, ListedJournal, person } from '../../testing/fakes.js';
 import { ImportReferentiel } from '../import-referentiel.js';
+import { CorrectReferentiel } from '../correct-referentiel.js';
 import { PublishReferentiel } from '../publish-referentiel.js';
 import { ReadDocument } from '../read-document.js';
+import { UndoCorrection } from '../undo-correction.js';
+import { InMemoryCorrections } from './in-memory-corrections.js';
 import { InMemoryCertifications, InMemoryReferentiels, InMemoryRuleBook, InMemoryRuledCandidacies, RememberedStorage, ToldReader } from './in-memory-referentiels.js';
 
 export const CERTIFIER = idOf(501);
@@ -50,6 +53,7 @@ export function referentielWorld() {
   const journal = new ListedJournal();
   const certifications = new InMemoryCertifications();
   const referentiels = new InMemoryReferentiels();
+  const corrections = new InMemoryCorrections(referentiels.names);
   const ruleBook = new InMemoryRuleBook();
   const candidacies = new InMemoryRuledCandidacies();
   const reader = new ToldReader();
@@ -69,9 +73,11 @@ export function referentielWorld() {
   };
   const staged = (sha256 = 'a'.repeat(64), key = 'staged-1') => ({ key, bytes: 900, sha256, name: 'Référentiel.txt' });
   return {
-    clock, ids, journal, certifications, referentiels, ruleBook, candidacies, reader, storage, kept, staged,
+    clock, ids, journal, certifications, referentiels, corrections, ruleBook, candidacies, reader, storage, kept, staged,
     importing: new ImportReferentiel(certifications, referentiels, journal, clock, ids),
     reading: new ReadDocument(referentiels, reader, storage, journal, ids),
+    correcting: new CorrectReferentiel(referentiels, corrections, journal, clock, ids),
+    undoing: new UndoCorrection(referentiels, corrections, journal, clock),
     publishing: new PublishReferentiel(referentiels, certifications, journal, clock),
     samir: person(SAMIR, CERTIFIER, 'manager'), rosa: person(ROSA, CERTIFIER, 'manager'), administrator: person(idOf(703), CERTIFIER, 'administrator'), candidate: person(idOf(704), CERTIFIER, 'candidate'),
     atCentre: person(idOf(705), CENTRE, 'manager'), stranger: person(idOf(706), ELSEWHERE, 'manager'),
