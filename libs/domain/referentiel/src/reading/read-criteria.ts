@@ -48,10 +48,10 @@ class CriteriaReader {
     return this.opened.map((open) => open.criterion);
   }
 
-  /** Under a page end, a cell whose row was drawn apart from the one above is another cell. */
+  /** Under a page end, a cell whose row was drawn apart from the one above is another cell, unless a line that ties groups across cells still holds. */
   private opensRow(paragraph: StreamParagraph): boolean {
     const [row = 0] = paragraph.rows;
-    return row > 0 && this.drawn[row] !== this.drawn[row - 1];
+    return row > 0 && !this.tie?.wholeCell && this.drawn[row] !== this.drawn[row - 1];
   }
 
   private newCell(): void {
