@@ -7,7 +7,7 @@ type Part = DraftModality['parts'][number];
 
 const PART = /^((?:partie|volet|[ée]preuve|[ée]valuation|production|travail)\s+(?:en\s+|de\s+)?(?:(?:sous-)?groupes?|individuel(?:le)?s?|collecti(?:f|ve)s?|[ée]crite?s?|orale?s?))\s*(\([^()]*\))?\s*:\s*(.*)$/isu;
 
-/** The parts a modality is cut in, as printed ("Partie individuelle (C4 et C5) : …"); what stands under a part that names its competencies belongs to it. */
+/** The parts a modality is cut in, as printed ("Partie individuelle (C4 et C5) : …"); what stands under a part that names its competencies belongs to it. One alone that names none parts nothing: it says how the work is done. */
 export function modalityParts(paragraphs: readonly StreamParagraph[], competencies: readonly DraftCompetency[]): Part[] {
   const parts: Part[] = [];
   let open: Part | null = null;
@@ -20,7 +20,7 @@ export function modalityParts(paragraphs: readonly StreamParagraph[], competenci
       add(open, printed[3] ?? '');
     } else if (open && (open.competencies.length > 0 || open.text === '')) add(open, text);
   }
-  return parts;
+  return parts.length > 1 || parts.some((one) => one.competencies.length > 0) ? parts : [];
 }
 
 function partNamed(parts: Part[], scope: string): Part {

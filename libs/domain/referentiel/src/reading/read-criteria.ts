@@ -23,6 +23,8 @@ export function readCriteria(section: Section, stream: readonly StreamParagraph[
 class CriteriaReader {
   private readonly opened: Open[] = [];
   private heading: { text: string; level: number } | null = null;
+  /** The heading announced a list, whose items were met. */
+  private listed = false;
   private part: string | null = null;
   private tie: { competencies: readonly DraftCompetency[]; wholeCell: boolean; range: boolean } | null = null;
   private current: Open | null = null;
@@ -99,6 +101,7 @@ class CriteriaReader {
   private setHeading(paragraph: StreamParagraph): void {
     const text = paragraph.text.replace(/\s*:\s*$/, '');
     this.heading = { text, level: paragraph.bullet ? paragraph.level : -1 };
+    this.listed = false;
     this.current = null;
     const facet = facetOf(text);
     if (facet === 'group' || facet === 'individual') this.part = text;
@@ -133,6 +136,7 @@ class CriteriaReader {
 
   private unlabelled(paragraph: StreamParagraph, marks: CriterionMarks): void {
     const before = this.current?.labelled ? this.current.criterion : null;
+    if (!paragraph.bullet && this.listed) this.heading = null;
     const criterion = this.open(paragraph, marks, marks.modalities !== null);
     if (marks.inline) {
       criterion.competencies = [...resolveCompetencies(marks.inline, this.scope, paragraph.where, this.margin)];
@@ -164,6 +168,7 @@ class CriteriaReader {
       rows: new Set(),
       where: paragraph.where,
     };
+    this.listed = paragraph.bullet && this.heading !== null;
     this.current = { criterion, paragraphs: [paragraph], labelled, level: paragraph.bullet ? paragraph.level : -1 };
     this.opened.push(this.current);
     this.addModalities(criterion, marks, paragraph);

@@ -20,8 +20,8 @@ export function isLegalText(text: string): boolean {
   return LEGAL.test(fold(text));
 }
 
-/** Reads the head of a document. Lines used or prescribed are noted as such; the others are left to the requirements. */
-export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin): Front {
+/** Reads the head of a document; `heads` are the lines its pages repeat. Lines used or prescribed are noted as such; the others are left to the requirements. */
+export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin, heads: readonly SourceParagraph[] = []): Front {
   let title: string | null = null;
   let certifier: string | null = null;
   let rncp: string | null = null;
@@ -42,7 +42,12 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
       setAside(paragraph);
     } else rest.push(paragraph);
   }
-  return { title, certifier, rncp, rest };
+  return { title: title ?? titleInHeads(heads), certifier, rncp, rest };
+}
+
+/** What is certified, as the head of each page names it. */
+function titleInHeads(heads: readonly SourceParagraph[]): string | null {
+  return heads.map((one) => /^(?:certification|titre(?: professionnel)?)\s*(?:[:–—-]\s*)?(?:d['’]|de\s|du\s)?(\p{Lu}.{4,140})$/iu.exec(one.text)?.[1]).find((found) => found !== undefined && !/\d{2}/.test(found)) ?? null;
 }
 
 function isTitleLine(paragraph: SourceParagraph): boolean {

@@ -10,7 +10,7 @@ import { modalityParts } from './modality-parts.js';
 import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
-import { fold } from './wording.js';
+import { endsUnfinished, fold } from './wording.js';
 
 interface Above { readonly activities: readonly DraftActivity[]; readonly competencies: readonly DraftCompetency[]; readonly components: readonly DraftComponent[] }
 
@@ -52,7 +52,7 @@ function toModality(paragraphs: readonly StreamParagraph[], margin: Margin): Dra
     code: heading ? heading.printedCode.replace(/^\p{L}.*\s(?=\d)/u, 'M') : null,
     printedCode: heading?.printedCode ?? null,
     numbers: heading?.numbers ?? [],
-    title: production ?? titleOf((coversAll(opening) ? formats[0]?.text.split('\n')[0] : undefined) ?? lines[0] ?? ''),
+    title: production ?? titleOf((coversAll(opening) ? formats[0]?.text.split('\n')[0] : undefined) ?? afterLabel(lines)),
     text,
     competencies: [],
     component: null,
@@ -88,6 +88,13 @@ function formatsOf(paragraphs: readonly StreamParagraph[]): readonly ModalityFor
     const vae = /\bvae\b|\bvalidation des acquis\b|\bexperience\b/.test(fold(one.text));
     return [{ route: vae ? ('vae' as const) : ('formation' as const), text, work: individual && group ? ('both' as const) : individual ? ('individual' as const) : group ? ('group' as const) : null, form: [written ? 'written' : '', oral ? 'oral' : ''].filter((form) => form !== '').join('+') || null }];
   });
+}
+
+/** The first line that names something: a label such as `Type d'évaluation :` names what comes under it. */
+function afterLabel(lines: readonly string[]): string {
+  const [first = '', second] = lines;
+  if (second !== undefined && !/^\s*-\s/.test(second) && endsUnfinished(first)) return `${first} ${second}`;
+  return second !== undefined && !second.startsWith('-') && /^(?:type|nature|modalite|forme|intitule|format)s?\b[^:]{0,40}:$/.test(fold(first)) ? second : first;
 }
 
 /** The first line without its last sign; where it runs long, its first sentence or clause outside brackets. */

@@ -37,7 +37,7 @@ export function readReferentiel(source: SourceDocument, ids: () => string, previ
 
 function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts' | 'unplaced'> {
   const sections = cutSections(source, margin);
-  const { title, certifier, rncp, rest } = readFront(sections.front, margin);
+  const { title, certifier, rncp, rest } = readFront(sections.front, margin, source.repeated);
   const blocs = sections.blocs.map((section) => readBloc(section, margin));
   const notes = readNotes(sections.notes, noteAnchors(source), margin);
   return { title, certifier, rncp, blocs, glossary: notes.glossary, requirements: readRequirements([rest, sections.back, notes.rules], margin) };
@@ -45,7 +45,7 @@ function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts
 
 function readHeadings(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts' | 'unplaced'> {
   const outline = readOutline(source, (section, above) => readBloc(section, margin, above), margin);
-  const { title, certifier, rncp, rest } = readFront(outline.front, margin);
+  const { title, certifier, rncp, rest } = readFront(outline.front, margin, source.repeated);
   return { title, certifier, rncp, blocs: [...outline.blocs], glossary: [], requirements: readRequirements([rest, outline.back], margin) };
 }
 

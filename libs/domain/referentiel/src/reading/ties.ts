@@ -62,6 +62,7 @@ export function resolveModalities(list: CodeList, scope: TieScope, where: Proven
 /**
  * Ties left to the layout: a criterion without code bears on the competencies of its row; where no criterion of the bloc names a modality, on the one of its row,
  * on the one that covers its competencies, or, several standing in one cell, on the one of the same rank as its heading.
+ * A modality without code covers the competencies of its row; one that stands in the row of the heading, all of them.
  */
 export function tieByRow(criteria: readonly DraftCriterion[], scope: TieScope, margin: Margin): void {
   const namesModalities = criteria.some((one) => one.modalities.length > 0);
@@ -80,7 +81,9 @@ export function tieByRow(criteria: readonly DraftCriterion[], scope: TieScope, m
     else criterion.modalities = covering(criterion, scope) ?? ofSameRank(criterion, criteria, beside, told, margin);
   }
   for (const modality of scope.modalities) {
-    if (modality.printedCode === null && modality.competencies.length === 0) modality.competencies = scope.competencies.filter((one) => meet(one.rows, modality.rows));
+    if (modality.printedCode !== null || modality.competencies.length > 0) continue;
+    const beside = scope.competencies.filter((one) => meet(one.rows, modality.rows));
+    modality.competencies = beside.length > 0 ? beside : [...scope.competencies];
   }
 }
 
