@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Note, Progress, Typeset, Undo } from '@probant/ui';
 import { sentenceOf, sentenceOfCode } from '../../i18n/sentence';
 import { CertificationsStore } from '../certifications.store';
@@ -9,7 +10,7 @@ import { ReferentielRow } from './referentiel-row';
 /** One certification: its référentiels, newest first, and where the next document goes. */
 @Component({
   selector: 'pb-certification-card',
-  imports: [DocumentDrop, Note, Progress, ReferentielRow, Typeset],
+  imports: [DocumentDrop, Note, Progress, ReferentielRow, RouterLink, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="card" [attr.aria-labelledby]="'certification-' + certification().id">
@@ -22,6 +23,7 @@ import { ReferentielRow } from './referentiel-row';
         @else { <pb-progress [label]="sent.name" [done]="sent.sent" [total]="sent.bytes" /> }
       }
       @if (editable() && !(sending() && !sending()?.problem)) { <pb-document-drop [of]="certification().title" [first]="certification().referentiels.length === 0" (chosen)="bring($event)" /> }
+      <p class="row more small"><a [routerLink]="['versions', certification().id]">Versions et différences<span class="sr"> : {{ certification().title }}</span></a></p>
     </section>
   `,
   styles: `
@@ -30,6 +32,7 @@ import { ReferentielRow } from './referentiel-row';
     li + li { border-top: 1px solid var(--mat-sys-outline-variant); }
     ul { margin-bottom: 1rem; }
     pb-note { margin-bottom: 1rem; }
+    .more { margin-top: .75rem; } .more a { padding: .25rem 0; }
   `,
 })
 export class CertificationCard {
