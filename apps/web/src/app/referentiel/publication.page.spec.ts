@@ -11,7 +11,7 @@ describe('publishing a référentiel', () => {
   it('says what blocks, with the way to it', async () => {
     const { text, named, client, press } = await open(at, { view: blocked });
     expect(text()).toContain('La compétence C2 n’a pas de texte.');
-    expect(named('a', 'Voir dans l’arbre').getAttribute('href')).toBe(`/o/belvedere/referentiels/${idOf('ref')}/arbre?element=${idOf('c2')}`);
+    expect(named('a', 'Le compléter').getAttribute('href')).toBe(`/o/belvedere/referentiels/${idOf('ref')}/arbre?element=${idOf('c2')}`);
     expect(named('button', 'Publier').getAttribute('aria-disabled')).toBe('true');
     await press('Publier');
     expect(client.publish).not.toHaveBeenCalled();
@@ -22,6 +22,23 @@ describe('publishing a référentiel', () => {
     expect(text()).toContain('la publication fige ce que nous avons supposé');
     expect(text()).toContain('elle bloquera la délibération');
     expect(text()).toContain('Aucune adaptation à la VAE n’est fixée');
+  });
+
+  it('counts what nobody settled yet, with the way to it, and is not kept back by it', async () => {
+    const [doubt] = aReferentiel().doubts;
+    if (!doubt) throw new Error('a doubt is open');
+    const { text, named } = await open(at, { view: aReferentiel({ doubts: [doubt, { ...doubt, id: idOf('q2'), state: 'postponed' }, { ...doubt, id: idOf('q3'), state: 'accepted' }] }) });
+    expect(text()).toContain('2 doutes de lecture, dont 1 remis à plus tard');
+    expect(named('a', 'Le placer').getAttribute('href')).toBe(`/o/belvedere/referentiels/${idOf('ref')}/textes`);
+    expect(named('button', 'Publier').getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('waits for the corrections that are not acknowledged yet', async () => {
+    localStorage.setItem(`probant.unsent.corrections:${idOf('ref')}`, JSON.stringify([{ id: idOf('x1'), said: 'Corrigé.', correction: { kind: 'discard', unplacedId: idOf('u1'), boilerplate: true } }]));
+    const { text, named } = await open(at, { correct: () => new Promise(() => undefined) });
+    localStorage.clear();
+    expect(text()).toContain('Vos dernières corrections ne sont pas encore enregistrées.');
+    expect(named('button', 'Publier').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('asks once, says what follows, then publishes the revision on screen', async () => {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { unspecifiedRules } from '@probant/domain-referentiel';
 import { Action, Confirm, counted, FrenchDate, Icon, Note, typeset, Typeset, Undo } from '@probant/ui';
 import { sentenceOf } from '../i18n/sentence';
+import { CorrectionsStore } from './corrections.store';
 import { ReferentielStore } from './referentiel.store';
 
 interface Point { readonly text: string; readonly link: string; readonly act: string }
@@ -21,11 +22,13 @@ interface Point { readonly text: string; readonly link: string; readonly act: st
 })
 export default class PublicationPage {
   protected readonly store = inject(ReferentielStore);
+  private readonly corrections = inject(CorrectionsStore);
   private readonly confirm = inject(Confirm);
   private readonly undo = inject(Undo);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
-  protected readonly refusal = computed(() => this.store.refusal('publish'));
+  /** What is on its way must have arrived: one publishes what everybody sees. */
+  protected readonly refusal = computed(() => this.store.refusal('publish') ?? (this.corrections.waiting().length > 0 ? 'Vos dernières corrections ne sont pas encore enregistrées. Attendez qu’elles le soient.' : null));
   protected readonly waits = computed<readonly Point[]>(() => [...this.readingPoints(), ...this.later()]);
   /** What publication does not ask, and a later step will. */
   protected readonly later = computed(() => this.rulePoints());
@@ -47,10 +50,12 @@ export default class PublicationPage {
   }
 
   private readingPoints(): readonly Point[] {
-    const [doubts, lost] = [this.store.unsettled().length, this.store.lost().length];
+    const [unsettled, lost] = [this.store.unsettled(), this.store.lost().length];
+    const later = unsettled.filter(({ state }) => state === 'postponed').length;
+    const kept = later > 0 ? `, dont ${later} remis à plus tard` : '';
     return [
-      ...(doubts > 0 ? [{ text: `${counted(doubts, 'doute')} de lecture : la publication fige ce que nous avons supposé.`, link: '../doutes', act: 'Les relire' }] : []),
-      ...(lost > 0 ? [{ text: `${counted(lost, 'texte sans place', 'textes sans place')} : le document garde ce que l’arbre ne dit pas.`, link: '../textes', act: 'Les voir' }] : []),
+      ...(unsettled.length > 0 ? [{ text: `${counted(unsettled.length, 'doute')} de lecture${kept} : la publication fige ce que nous avons supposé.`, link: '../doutes', act: unsettled.length > 1 ? 'Les relire' : 'Le relire' }] : []),
+      ...(lost > 0 ? [{ text: `${counted(lost, 'texte sans place', 'textes sans place')} : le document garde ce que l’arbre ne dit pas.`, link: '../textes', act: lost > 1 ? 'Les placer' : 'Le placer' }] : []),
     ];
   }
 

@@ -16,14 +16,14 @@ const acknowledged = (id: string, revision = 5): object => ({ correction: { id, 
 type Fake = { readonly [K in keyof ReferentielClient]: jest.Mock };
 
 /** A page of the référentiels in its address, over a client that answers `view`, and what a person does on it. */
-export async function open(address: string, { view = aReferentiel(), roles = ['manager'], certifications = [] as unknown[] }: { view?: ReferentielView; roles?: Role[]; certifications?: unknown[] } = {}) {
+export async function open(address: string, { view = aReferentiel(), roles = ['manager'], certifications = [] as unknown[], correct = (id: string): Promise<unknown> => Promise.resolve(acknowledged(id)) }: { view?: ReferentielView; roles?: Role[]; certifications?: unknown[]; correct?: (id: string) => Promise<unknown> } = {}) {
   const session = aSession(roles);
   const changed: (() => void)[] = [];
   const client: Fake = {
     list: jest.fn().mockResolvedValue({ items: certifications }), declare: jest.fn().mockResolvedValue({ id: idOf('cert') }), import: jest.fn().mockResolvedValue({ id: idOf('ref'), known: false }), read: jest.fn().mockResolvedValue(view),
     source: jest.fn().mockResolvedValue({ total: 13, lines: LINES.map((text, index) => ({ number: index === 0 ? 1 : index + 11, text })) }), remove: jest.fn().mockResolvedValue(undefined),
     setRules: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('rules'), referentielId: view.id, version: 1 })), setAdaptation: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('adaptation'), referentielId: view.id, version: 1 })),
-    documentUrl: jest.fn().mockReturnValue('/document'), correct: jest.fn().mockImplementation((_, id: string) => Promise.resolve(acknowledged(id))), undoCorrection: jest.fn().mockImplementation((_, id: string) => Promise.resolve(acknowledged(id, 6))), corrections: jest.fn().mockResolvedValue({ items: [], next: null, total: 0 }),
+    documentUrl: jest.fn().mockReturnValue('/document'), correct: jest.fn().mockImplementation((_, id: string) => correct(id)), undoCorrection: jest.fn().mockImplementation((_, id: string) => Promise.resolve(acknowledged(id, 6))), corrections: jest.fn().mockResolvedValue({ items: [], next: null, total: 0 }),
     publish: jest.fn().mockResolvedValue({ version: 1, awaitingSecond: false }),
   };
   TestBed.configureTestingModule({
