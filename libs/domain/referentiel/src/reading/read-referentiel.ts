@@ -17,7 +17,7 @@ import { readOutline, type Above } from './outline/read-outline.js';
 import { readSheets } from './sheets/read-sheets.js';
 import { isWrittenAsSheets } from './sheets/sheet-headings.js';
 import { cutSections, type Section } from './sections.js';
-import type { SourceDocument } from './source.js';
+import type { SourceDocument, SourceParagraph } from './source.js';
 import { columnStream } from './streams.js';
 import { tieByRow } from './ties.js';
 
@@ -28,11 +28,22 @@ import { tieByRow } from './ties.js';
  */
 export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
   const margin: Margin = { doubts: [], unplaced: [] };
-  for (const { text, where } of source.repeated ?? []) margin.unplaced.push({ where, text, boilerplate: true });
+  const abbreviations = readRepeated(source.repeated ?? [], margin);
   const read = isWrittenAsSheets(source) ? readSheets(source, margin) : isOutline(source) ? readHeadings(source, margin) : readTables(source, margin);
-  const draft: Draft = { ...read, doubts: margin.doubts, unplaced: margin.unplaced };
+  const draft: Draft = { ...read, glossary: [...read.glossary, ...abbreviations], doubts: margin.doubts, unplaced: margin.unplaced };
   if (read.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
   return settleIds(draft, ids, previous);
+}
+
+/** Heads and feet are boilerplate; an abbreviation that the foot of each page explains is told once. */
+function readRepeated(repeated: readonly SourceParagraph[], margin: Margin): Draft['glossary'] {
+  const told = new Map<string, string>();
+  for (const { text, where } of repeated) {
+    const found = /^(\p{Lu}[\p{Lu}\d]{1,7})\s?:\s+(\p{L}.{3,120})$/u.exec(text);
+    if (found && !told.has(found[1] ?? '')) told.set(found[1] ?? '', found[2] ?? '');
+    else margin.unplaced.push({ where, text, boilerplate: true });
+  }
+  return [...told].map(([term, definition]) => ({ term, definition }));
 }
 
 function readTables(source: SourceDocument, margin: Margin): Omit<Draft, 'doubts' | 'unplaced'> {
