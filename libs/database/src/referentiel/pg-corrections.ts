@@ -57,7 +57,7 @@ export class PgCorrections extends Corrections {
   }
 
   async standing({ certifierId, id }: Referentiel): Promise<readonly MadeCorrection[]> {
-    return (await rows<Row>(`${SELECT} ${OF} and not c.lost order by c.revision`, [certifierId, id])).map((row) => listedOf(row).made);
+    return (await rows<Row>(`${SELECT} ${OF} and not c.lost and c.kind <> 'reread' order by c.revision`, [certifierId, id])).map((row) => listedOf(row).made);
   }
 
   async lose({ certifierId, id }: Referentiel, ids: readonly Id[]): Promise<void> {

@@ -12,6 +12,7 @@ export { touchedIds, type DraftChange } from './correction/changes.js';
 export * from './correction/correction.js';
 export * from './correction/made-correction.js';
 export * from './correction/progress.js';
+export { readAgain, uncorrected, type ReadAgain } from './correction/read-again.js';
 export * from './reading/source.js';
 export { readReferentiel } from './reading/read-referentiel.js';
 export { toInterchange, type Interchange } from './export/interchange.js';

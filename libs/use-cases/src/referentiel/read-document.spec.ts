@@ -1,3 +1,4 @@
+import { idOf } from '../testing/fakes.js';
 import { CERTIFICATION, CERTIFIER, documentOf, referentielWorld } from './testing/referentiel-world.js';
 
 describe('reading a document received', () => {
@@ -37,6 +38,25 @@ describe('reading a document received', () => {
     expect(blocs).toHaveLength(2);
     expect(blocs[0]?.id).toBe(before);
     expect(blocs[1]?.id).not.toBe(before);
+  });
+
+  it('corrected, then read again, is corrected again where it still applies; what no longer does is lost, and told', async () => {
+    const { reading, correcting, samir, id, importing, staged, reader, tree, now, corrections, journal } = await received();
+    await reading.run(samir, id);
+    const [bloc] = (await tree())!.blocs;
+    await correcting.run(samir, id, idOf(71), { kind: 'add', level: 'competency', parentId: bloc!.id, afterId: null, code: 'C1', text: 'Analyser' });
+    await correcting.run(samir, id, idOf(72), { kind: 'edit', elementId: bloc!.id, field: 'title', was: 'Conduire un projet', becomes: 'Conduire des projets' });
+    const corrected = await tree();
+    await importing.run(samir, CERTIFICATION, staged());
+    await reading.run(samir, id);
+    expect(await tree()).toEqual(corrected);
+    expect(await corrections.counts(now(id)!)).toEqual({ corrections: 2, texts: 0 });
+    reader.found = { fault: null, source: documentOf('BLOC 1 - Conduire un grand projet'), lines: [] };
+    await importing.run(samir, CERTIFICATION, staged());
+    await reading.run(samir, id);
+    expect((await tree())?.blocs).toMatchObject([{ id: bloc!.id, title: 'Conduire un grand projet', competencies: [{ code: 'C1', text: 'Analyser' }] }]);
+    expect((await corrections.page(now(id)!, null, 9)).map(({ made }) => [made.kind, made.lost])).toEqual([['reread', false], ['reread', false], ['edit', true], ['add', false]]);
+    expect(journal.facts.at(-1)).toMatchObject({ type: 'referentiel.read', data: { corrections: 1, lost: 1 } });
   });
 
   it.each(['empty', 'encrypted', 'scanned', 'format', 'unreadable', 'too_large'] as const)('says that it is %s, and keeps nothing of it', async (fault) => {

@@ -43,6 +43,11 @@ export function madeUndo(undone: MadeCorrection, changes: readonly DraftChange[]
   return { ...making, referentielId, kind: 'undo', subjectId, label, correction: null, changes, createdIds: [], undoes: undone.id, weight: { corrections: -weight.corrections, texts: -weight.texts }, lost: false };
 }
 
+/** The line for a document read again under corrections: those that found no place are lost. */
+export function madeRereading(referentiel: Referentiel, making: Making): MadeCorrection {
+  return { ...making, referentielId: referentiel.id, kind: 'reread', subjectId: null, label: referentiel.sourceName, correction: null, changes: [], createdIds: [], undoes: null, weight: { corrections: 0, texts: 0 }, lost: false };
+}
+
 /** A correction is taken back once; what undid it may be taken back in turn. Throws `conflict` otherwise, or when nothing of it is left. */
 export function demandUndoable({ kind, lost }: MadeCorrection, undoneBy: Id | null): void {
   if (undoneBy !== null) throw new DomainError('conflict', 'referentiel.already_undone', { undoneBy });

@@ -19,7 +19,7 @@ export abstract class Corrections {
   abstract counts(referentiel: Referentiel): Promise<CorrectionCounts>;
   /** Who corrected an element last (`document` for the document itself), and when; null when nobody did. */
   abstract lastOn(referentiel: Referentiel, elementId: Id): Promise<{ readonly by: string | null; readonly at: Instant } | null>;
-  /** Every correction that was not lost, in the order they were made. */
+  /** Every correction that was not lost, in the order they were made; readings done again aside. */
   abstract standing(referentiel: Referentiel): Promise<readonly MadeCorrection[]>;
   /** Says of these that a second reading found no place for them. */
   abstract lose(referentiel: Referentiel, ids: readonly Id[]): Promise<void>;

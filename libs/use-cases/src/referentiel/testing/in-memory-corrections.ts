@@ -30,7 +30,7 @@ export class InMemoryCorrections extends Corrections {
     return last ? { by: this.nameOf(last.by), at: last.at } : null;
   }
   async standing(referentiel: Referentiel): Promise<readonly MadeCorrection[]> {
-    return this.of(referentiel).filter(({ lost }) => !lost).sort((a, b) => a.revision - b.revision);
+    return this.of(referentiel).filter(({ lost, kind }) => !lost && kind !== 'reread').sort((a, b) => a.revision - b.revision);
   }
   async lose(referentiel: Referentiel, ids: readonly Id[]): Promise<void> {
     for (const [index, each] of this.made.entries()) if (each.referentielId === referentiel.id && ids.includes(each.id)) this.made[index] = { ...each, lost: true };

@@ -75,7 +75,7 @@ export function referentielWorld() {
   return {
     clock, ids, journal, certifications, referentiels, corrections, ruleBook, candidacies, reader, storage, kept, staged,
     importing: new ImportReferentiel(certifications, referentiels, journal, clock, ids),
-    reading: new ReadDocument(referentiels, reader, storage, journal, ids),
+    reading: new ReadDocument(referentiels, reader, storage, journal, ids, corrections, clock),
     correcting: new CorrectReferentiel(referentiels, corrections, journal, clock, ids),
     undoing: new UndoCorrection(referentiels, corrections, journal, clock),
     publishing: new PublishReferentiel(referentiels, certifications, journal, clock),
