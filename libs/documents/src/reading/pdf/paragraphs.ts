@@ -26,12 +26,17 @@ export function paragraphsOf(lines: readonly TextLine[], box: Box, page: number,
     const mark = BOX.test(line.text) ? null : MARK.exec(line.text);
     const above = lines[index - 1];
     const draft = drafts.at(-1);
-    if (draft && above && mark === null && !opens(line, above, shape)) {
+    if (draft && above && (mark === null || runsOn(draft, line, mark[1] ?? '')) && !opens(line, above, shape)) {
       draft.text = joined(draft.text, line.text);
       draft.lines.push(line);
     } else drafts.push({ lines: [line], text: mark ? unmarked(line.text.slice(mark[0].length)) : line.text, bullet: mark !== null, indent: line.x0, mark: mark ? markOf(line.text) : '' });
   }
   return listed(drafts.filter((draft) => draft.text !== ''), page);
+}
+
+/** In a list written in one paragraph, its items parted by dashes, a dash at the head of a full line opens no paragraph. */
+function runsOn(draft: Draft, line: TextLine, mark: string): boolean {
+  return draft.bullet && mark === draft.mark && /^[-–—]$/.test(mark) && draft.text.includes(` ${mark} `) && Math.abs(line.x0 - draft.indent) < 2;
 }
 
 interface Shape { readonly leading: number; readonly limit: number; readonly width: number }
@@ -64,9 +69,9 @@ function opens(line: TextLine, above: TextLine, { leading, limit, width }: Shape
   return !/[.!?;:,]$/.test(above.text) && NEW_SENTENCE.test(line.text) && needed < room + 0.05 * width + 14;
 }
 
-/** French compounds are commoner than cut words: the hyphen at the end of a line stays. */
+/** French compounds are commoner than cut words: the hyphen at the end of a line stays; so does that of a code or of two numbers. */
 function joined(text: string, next: string): string {
-  return /[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(next) ? text + next : `${text} ${next}`;
+  return (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next)) || (/\d[-–]$/u.test(text) && /^\d/.test(next)) ? text + next : `${text} ${next}`;
 }
 
 /** An item may bear two marks, one drawn by its list and one typed: the typed one tells its level. */

@@ -48,6 +48,7 @@ export function asMarkdown(source: SourceDocument): Buffer {
 
 const PAGE = { width: 842, height: 595, margin: 36 };
 const PAD = 4;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const GAP = 5;
 
 /** The same content as a PDF born digital: ruled tables, a row cut by the end of a page cut cell by cell, the page number in the foot. */
@@ -116,8 +117,19 @@ class Sheet {
     let top = y;
     for (const line of lines) {
       top += line.space;
-      if (line.text !== '') this.doc.font(line.font).fontSize(8).text(line.text, x + line.indent, top, { lineBreak: false });
+      if (line.text !== '') this.line(line, x + line.indent, top);
       top += 10;
+    }
+  }
+
+  /** The standard fonts hold no raised digits but three: they are drawn small and high. */
+  private line({ text, font }: Line, x: number, top: number): void {
+    let left = x;
+    for (const piece of text.match(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[^⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu) ?? []) {
+      const raised = RAISED.includes(piece[0] ?? '');
+      const shown = raised ? [...piece].map((digit) => RAISED.indexOf(digit)).join('') : piece;
+      this.doc.font(font).fontSize(raised ? 5 : 8).text(shown, left, raised ? top - 1 : top, { lineBreak: false });
+      left += this.doc.widthOfString(shown);
     }
   }
 

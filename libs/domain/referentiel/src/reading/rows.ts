@@ -9,7 +9,7 @@ export function drawnRows(section: Section, streams: Streams, startsCompetency: 
   const drawn: number[] = [];
   for (const [row, { cells, afterCut }] of section.rows.entries()) {
     const previous = drawn[row - 1] ?? -1;
-    const joined = (role: keyof Streams): boolean => streams[role].some((one) => one.rows.has(row) && one.rows.has(row - 1));
+    const joined = (role: keyof Streams): boolean => streams[role].some((one) => one.rows.has(row) && Math.min(...one.rows) < row);
     const empty = (role: ColumnRole): boolean => (cells.get(role) ?? []).length === 0;
     const opensCompetency = startsCompetency(cells.get('competencies')?.[0]?.text ?? '');
     const goesOn = joined('activities') || joined('competencies') || (empty('activities') && empty('competencies')) || ((!opensCompetency || empty('activities')) && (joined('criteria') || joined('modalities')));

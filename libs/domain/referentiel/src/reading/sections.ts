@@ -43,6 +43,8 @@ class Cutter {
   private columns: Map<number, ColumnRole> = new Map();
   private cutAbove = false;
   private inTable = false;
+  /** The header of a table ended its page: what comes first on the next may be the rest of it. */
+  private headerOpen = false;
   /** The last heading of a bloc ended its cell: a page end may have cut it. */
   private headingOpen = false;
 
@@ -90,8 +92,9 @@ class Cutter {
   private row(row: SourceRow): void {
     const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
     if (filled.length === 0) return;
-    if (filled.every((cell) => DASHES.test(textOf(cell)))) this.setAside(row, filled);
-    else if (this.header(filled)) this.setAside(row, filled);
+    const restOfHeader = this.headerOpen && this.cutAbove && filled.every((cell) => startsLower(textOf(cell)));
+    this.headerOpen = this.header(filled);
+    if (restOfHeader || this.headerOpen || filled.every((cell) => DASHES.test(textOf(cell)))) this.setAside(row, filled);
     else this.body(row, filled);
   }
 
@@ -172,13 +175,25 @@ class Cutter {
   }
 }
 
-/** A row that a person cut by hand: its competency, or its activity, goes on in the middle of the sentence left above. */
+/** A word that ties what follows it to what comes before. */
+const LINKED = /^(?:d'|de |des |du |et |ou |en |par |pour |a |au |aux |que |qui )/;
+
+/** A row cut by hand, or by a page that the format does not tell: its competency, or its activity, goes on in the middle of the sentence left above; its criteria, after a word that ends none. */
 function finishesRow(cells: ReadonlyMap<ColumnRole, readonly SourceParagraph[]>, above: readonly SectionRow[]): boolean {
-  return (['activities', 'competencies'] as const).some((role) => {
+  return (['activities', 'competencies', 'modalities', 'criteria'] as const).some((role, rank) => {
     const next = cells.get(role)?.[0];
-    const last = above.at(-1)?.cells.get(role)?.at(-1);
-    return next !== undefined && last !== undefined && !next.bullet && !last.bullet && startsLower(next.text) && !endsClosed(last.text);
+    const last = lastAbove(role, above);
+    return next !== undefined && last !== undefined && !next.bullet && startsLower(next.text) && (rank < 2 ? !last.bullet && !endsClosed(last.text) : endsUnfinished(last.text) || (LINKED.test(fold(next.text)) && !endsClosed(last.text)));
   });
+}
+
+/** What stands last in a column above, through the pieces of a row already cut. */
+function lastAbove(role: ColumnRole, above: readonly SectionRow[]): SourceParagraph | undefined {
+  for (const { cells, afterCut } of [...above].reverse()) {
+    const last = cells.get(role)?.at(-1);
+    if (last || !afterCut) return last;
+  }
+  return undefined;
 }
 
 function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {

@@ -1,16 +1,14 @@
+import { bracketedCodes } from './codes.js';
 import type { ColumnRole } from './headings.js';
+import { listItems } from './list-items.js';
+import type { StreamParagraph } from './stream-paragraph.js';
 import type { Section } from './sections.js';
 import type { SourceParagraph } from './source.js';
 import { endsClosed, endsUnfinished, startsLower } from './wording.js';
 
-/** A paragraph of a column made whole: the rows it touches, and whether it opens a cell. */
-export interface StreamParagraph extends SourceParagraph {
-  readonly rows: ReadonlySet<number>;
-  /** First paragraph of its cell. */
-  readonly opensCell: boolean;
-  /** First of a cell that stands right under a page end. */
-  readonly afterCut: boolean;
-}
+export type { StreamParagraph } from './stream-paragraph.js';
+
+const bracketedKinds = ['modality', 'criterion', 'competency'] as const;
 
 /** One column of a bloc from top to bottom, with the paragraphs cut by page ends made whole: each cell goes on alone. */
 export function columnStream(section: Section, role: ColumnRole, startsNew: (text: string) => boolean): readonly StreamParagraph[] {
@@ -18,29 +16,18 @@ export function columnStream(section: Section, role: ColumnRole, startsNew: (tex
   for (const [row, { cells, afterCut }] of section.rows.entries()) {
     for (const [index, paragraph] of (cells.get(role) ?? []).entries()) {
       const last = stream.at(-1);
-      const whole = afterCut && index === 0 && last && goesOn(last, paragraph, startsNew) ? join(last, paragraph, row) : null;
+      const goes = last !== undefined && ((isTieAlone(paragraph) && (index > 0 || afterCut)) || (afterCut && index === 0 && goesOn(last, paragraph, startsNew)));
+      const whole = last && goes ? join(last, paragraph, row) : null;
       if (whole) stream[stream.length - 1] = whole;
       else stream.push({ ...paragraph, rows: new Set([row]), opensCell: index === 0, afterCut: afterCut && index === 0 });
     }
   }
-  return stream.flatMap(items);
+  return listItems(stream);
 }
 
-/** Items written after one another in one line of a list (`one, - two`): a dash after a stop, or before a capital, opens the next; a dot of list among dashes climbs a level. */
-const NEXT_ITEM = /\s-(?=\s+\p{Lu})|(?<=[,;.:])\s-(?=\s+[\p{L}«"])|\s[•●▪](?=\s+\S)/gu;
-/** A heading stuck to the last item above it: `… sont prêts Le dossier est complet :`. */
-const STUCK_HEADING = /^(.+\p{Ll})\s+((?:(?:Les?|La|Une?|Des)\s|L['’])[^.;:]*:)$/u;
-
-function items(paragraph: StreamParagraph): readonly StreamParagraph[] {
-  if (!paragraph.bullet) return [paragraph];
-  const cuts = [...paragraph.text.matchAll(NEXT_ITEM)];
-  return [0, ...cuts.map((cut) => cut.index + cut[0].length)].flatMap((from, index) => {
-    const text = paragraph.text.slice(from, cuts[index]?.index).trim();
-    const level = index > 0 && !cuts[index - 1]?.[0].endsWith('-') ? Math.max(0, paragraph.level - 1) : paragraph.level;
-    const item = { ...paragraph, text, level, opensCell: paragraph.opensCell && index === 0, afterCut: paragraph.afterCut && index === 0 };
-    const stuck = STUCK_HEADING.exec(text);
-    return stuck ? [{ ...item, text: stuck[1] ?? '' }, { ...item, text: stuck[2] ?? '', bullet: false, level: 0, list: null, opensCell: false, afterCut: false }] : [item];
-  });
+/** Codes in brackets alone on their line tie what stands above: `(M1).` */
+function isTieAlone({ text, bullet }: SourceParagraph): boolean {
+  return !bullet && /^\([^()]*\d[^()]*\)\s*[.:;]?$/u.test(text) && bracketedKinds.some((kind) => bracketedCodes(text, kind).length > 0);
 }
 
 /** Whether the paragraph at the head of a cell under a page end finishes the last one above it; a dash left alone at the end waits for its item. */
