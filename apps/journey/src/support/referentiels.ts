@@ -16,3 +16,16 @@ export function knownDocuments(): readonly KnownDocument[] {
   if (process.env['REQUIRE_REFERENTIELS'] === '1') throw new Error(`no référentiel 004 in ${folder} (REQUIRE_REFERENTIELS=1)`);
   return [DEMO];
 }
+
+/** The documents whose review is told whole: our own always; two certifiers' where they stand, one of them a PDF. Throws as `knownDocuments`. */
+export function reviewedDocuments(): readonly Pick<KnownDocument, 'name' | 'file'>[] {
+  const folder = process.env['REFERENTIELS_DIR'] ?? path.resolve(root, '../shared/referentiels');
+  const found = (inside: string, begins: string, ends: string): string | undefined => {
+    const at = path.join(folder, inside);
+    const name = fs.existsSync(at) ? fs.readdirSync(at).find((each) => each.startsWith(begins) && each.endsWith(ends)) : undefined;
+    return name && path.join(at, name);
+  };
+  const [pdf, text] = [found('real/documents', '02', '.pdf'), found('seeds', '002', '.txt')];
+  if (!(pdf && text) && process.env['REQUIRE_REFERENTIELS'] === '1') throw new Error(`no référentiels 02 and 002 in ${folder} (REQUIRE_REFERENTIELS=1)`);
+  return [DEMO, ...(pdf ? [{ name: 'the PDF 02', file: pdf }] : []), ...(text ? [{ name: 'the référentiel 002', file: text }] : [])];
+}

@@ -70,3 +70,5 @@ export const ROUTE_BASIS_WORDS: Readonly<Record<'printed' | 'contrast' | 'inferr
 export const BASIS_WORDS: Readonly<Record<TieBasis, string>> = {
   explicit: 'ses codes sont imprimés', range: 'ses codes sont imprimés comme une suite', row: 'rattaché par sa ligne : toutes les compétences de la rangée', modality: 'rattaché par sa modalité', inferred: 'rattaché par déduction',
 };
+/** The same in a word or two, beside the ties themselves. */
+export const BASIS_TAGS: Readonly<Record<TieBasis, string>> = { explicit: 'Codes imprimés', range: 'Suite de codes', row: 'Par sa ligne', modality: 'Par sa modalité', inferred: 'Déduit' };

@@ -161,6 +161,19 @@ describe('nothing of a correction is lost', () => {
     expect(page.page.querySelector('pb-clash-card')).toBeNull();
   });
 
+  it('what comes while one types takes nothing away, and is met when one saves', async () => {
+    const page = await open(`${at}/arbre?element=${idOf('c1')}`);
+    await press(page, page.row('C1'), 'F2');
+    await write(page, 'Analyser la demande.');
+    const view = aReferentiel({ revision: 9 });
+    page.client.read.mockResolvedValue(JSON.parse(JSON.stringify(view).replace('Analyser une demande.', 'Comprendre une demande.')));
+    page.changed();
+    await page.stable();
+    expect(field(page).value).toBe('Analyser la demande.');
+    await press(page, field(page), 'Enter');
+    expect(sent(page)).toMatchObject([{ kind: 'edit', was: 'Analyser une demande.', becomes: 'Analyser la demande.' }]);
+  });
+
   it('leaves the other’s when one says so', async () => {
     const page = await open(`${at}/arbre?element=${idOf('c1')}`);
     page.client.correct.mockRejectedValueOnce(new Problem(409, 'referentiel.draft_changed_meanwhile', null, { elementId: idOf('c1'), field: 'text', stands: 'Comprendre une demande.', by: 'Rosa Lind' }));

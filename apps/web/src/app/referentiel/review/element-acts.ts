@@ -8,6 +8,7 @@ import { heldBy } from '../model/review/places';
 import { BASIS_WORDS, blocName, KIND_WORDS, modalityName } from '../model/words';
 import { ReferentielStore } from '../referentiel.store';
 import { Choose } from './pieces/choose-dialog';
+import type { Parted } from './pieces/text-editor';
 import { AskTies, type Tieable } from './pieces/ties-dialog';
 
 const NOWHERE = 'Rien de tel n’a sa place ici.';
@@ -27,8 +28,8 @@ export class ElementActs {
     this.corrections.make(...gestures);
   }
 
-  cut(element: Element, { text, at }: { readonly text: string; readonly at: number }): void {
-    this.make(...splitting(element, text, at));
+  cut(element: Element, { was, becomes, at }: Parted): void {
+    this.make(...splitting(element, becomes, at, was));
   }
 
   remove(element: Element): void {

@@ -34,8 +34,8 @@ export default class ReviewPage {
     if (!progress) return null;
     const { doubts, texts } = progress;
     const [total, done] = [doubts.total + texts.left + texts.done, doubts.done + texts.done];
-    const words = [`${counted(doubts.done, 'doute réglé', 'doutes réglés', 'aucun doute réglé')} sur ${doubts.total}`, doubts.postponed > 0 ? `${doubts.postponed} pour plus tard` : '', texts.left > 0 ? counted(texts.left, 'texte sans place', 'textes sans place') : 'aucun texte sans place'];
-    return { percent: total === 0 ? 100 : (done / total) * 100, words: words.filter(Boolean).join(' · ') };
+    const words = [doubts.total === 0 ? 'aucun doute de lecture' : `${counted(doubts.done, 'doute réglé', 'doutes réglés', 'aucun doute réglé')} sur ${doubts.total}`, doubts.postponed > 0 ? `${doubts.postponed} pour plus tard` : '', texts.left > 0 ? counted(texts.left, 'texte sans place', 'textes sans place') : 'aucun texte sans place'];
+    return { percent: total === 0 ? 100 : (done / total) * 100, words: sentence(words.filter(Boolean).join(' · ')) };
   });
 
   constructor() {
@@ -58,6 +58,10 @@ export default class ReviewPage {
   protected look(vue: string): void {
     void this.router.navigate([], { queryParams: { vue }, queryParamsHandling: 'merge', replaceUrl: true });
   }
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function writing(target: EventTarget | null): boolean {

@@ -30,6 +30,19 @@ describe('reviewing the tree beside its document', () => {
     expect(page.querySelector('pb-element-card h3')?.textContent).toBe('Bloc 1');
   });
 
+  it('finds an element by its words', async () => {
+    const { page, press, stable } = await open(`${at}/arbre`);
+    await press('Chercher dans l’arbre');
+    const search = document.querySelector<HTMLInputElement>('[role=combobox]');
+    if (search) search.value = 'budget équilibré';
+    search?.dispatchEvent(new Event('input'));
+    await stable();
+    search?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    while (document.querySelector('mat-dialog-container')) await stable();
+    await stable();
+    expect(page.querySelector('pb-element-card h3')?.textContent).toBe('Critère 3');
+  });
+
   it('marks what found no place', async () => {
     const { page } = await open(`${at}/textes?texte=${idOf('u1')}`);
     expect(page.querySelector('.sheet mark')?.textContent).toContain('Durée indicative');

@@ -33,8 +33,9 @@ export function firstWords(text: string): string {
   return text.length > 48 ? `${text.slice(0, 45).trimEnd()}…` : text;
 }
 
-export function editing(element: Element, becomes: string): Gesture {
-  return { correction: { kind: 'edit', elementId: element.id, field: textField(element), was: textOf(element), becomes }, said: `Texte corrigé : ${nameOf(element)}.` };
+/** The words of an element written again; `was` is what stood when one began. */
+export function editing(element: Element, becomes: string, was = textOf(element)): Gesture {
+  return { correction: { kind: 'edit', elementId: element.id, field: textField(element), was, becomes }, said: `Texte corrigé : ${nameOf(element)}.` };
 }
 
 export function removing(element: Element): Gesture {
@@ -47,8 +48,8 @@ export function isCuttable(element: Element): boolean {
 }
 
 /** Cut in two at a character. What was typed before cutting is saved first. */
-export function splitting(element: Element, text: string, at: number): readonly Gesture[] {
-  const before = text === textOf(element) ? [] : [editing(element, text)];
+export function splitting(element: Element, text: string, at: number, was = textOf(element)): readonly Gesture[] {
+  const before = text === was ? [] : [editing(element, text, was)];
   return [...before, { correction: { kind: 'split', elementId: element.id, at, was: text }, said: `${nameOf(element)} est coupé en deux.` }];
 }
 

@@ -7,6 +7,7 @@ import { editing, type Held, tiesOf } from '../../model/review/gestures';
 import { pathTo } from '../../model/tree-nodes';
 import { KIND_WORDS } from '../../model/words';
 import { ReferentielStore } from '../../referentiel.store';
+import type { Written } from '../pieces/text-editor';
 import { ElementActs } from '../element-acts';
 import { ElementCard } from './element-card';
 import { ElementFields } from './element-fields';
@@ -43,7 +44,7 @@ export class ElementDesk {
   protected readonly held = computed<Held>(() => pathTo(this.store.nodes(), this.element().id).at(-1) ?? { id: this.element().id, under: null });
   protected readonly tied = computed(() => tiesOf(this.element()) !== null);
 
-  protected save(text: string): void {
-    this.acts.make(editing(this.element(), text));
+  protected save({ was, becomes }: Written): void {
+    this.acts.make(editing(this.element(), becomes, was));
   }
 }

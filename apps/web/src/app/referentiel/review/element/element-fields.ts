@@ -3,6 +3,7 @@ import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-
 import type { Element } from '../../model/elements';
 import { fieldsOf, flagsOf, setting } from '../../model/review/fields';
 import { EditableText } from '../pieces/editable-text';
+import type { Written } from '../pieces/text-editor';
 import { ElementActs } from '../element-acts';
 
 /** The facts of an element beside its text: code, heading, description, how a modality is passed. */
@@ -12,7 +13,7 @@ import { ElementActs } from '../element-acts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (fields().length > 0) {
-      <dl>@for (each of fields(); track each.field) { <div><dt>{{ each.label }}</dt><dd><pb-editable-text [text]="each.value ?? ''" [label]="each.label" [open]="true" placeholder="Non imprimé" (saved)="save(each.field, each.value, $event)" /></dd></div> }</dl>
+      <dl>@for (each of fields(); track each.field) { <div><dt>{{ each.label }}</dt><dd><pb-editable-text [text]="each.value ?? ''" [label]="each.label" [open]="true" placeholder="Non imprimé" (saved)="save(each.field, $event)" /></dd></div> }</dl>
     }
     @if (flags().length > 0) {
       <mat-button-toggle-group multiple aria-label="Façon de passer l’épreuve" hideMultipleSelectionIndicator>
@@ -32,8 +33,8 @@ export class ElementFields {
   protected readonly fields = computed(() => fieldsOf(this.element()));
   protected readonly flags = computed(() => flagsOf(this.element()));
 
-  protected save(field: Parameters<typeof setting>[1], was: string | null, text: string): void {
-    this.acts.make(setting(this.element(), field, was, text === '' ? null : text));
+  protected save(field: Parameters<typeof setting>[1], { was, becomes }: Written): void {
+    this.acts.make(setting(this.element(), field, was || null, becomes || null));
   }
 
   protected turn(field: Parameters<typeof setting>[1], was: boolean | null): void {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, input, output, signal, viewChild } from '@angular/core';
-import { TextEditor } from './text-editor';
+import { type Parted, TextEditor, type Written } from './text-editor';
 
 /** A text that a click, Enter or F2 opens for editing, where it stands. Read only, it is a text like any other. */
 @Component({
@@ -24,8 +24,8 @@ export class EditableText {
   readonly open = input(false);
   readonly cuttable = input(false);
   readonly placeholder = input('Écrire ici');
-  readonly saved = output<string>();
-  readonly parted = output<{ readonly text: string; readonly at: number }>();
+  readonly saved = output<Written>();
+  readonly parted = output<Parted>();
   protected readonly editing = signal(false);
   private readonly shown = viewChild<ElementRef<HTMLElement>>('shown');
 

@@ -1,6 +1,10 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, type ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, type ElementRef, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+
+/** A text that was changed: from what one saw when one began, to what one wrote. Cut as well, at this offset. */
+export interface Written { readonly was: string; readonly becomes: string }
+export interface Parted extends Written { readonly at: number }
 
 /**
  * A text edited where it stands. Enter, leaving the field or closing the page saves it; Escape gives the former text back; Alt+Enter cuts it in two at the caret.
@@ -11,7 +15,7 @@ import { MatButton } from '@angular/material/button';
   imports: [CdkTextareaAutosize, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <textarea #field cdkTextareaAutosize cdkAutosizeMinRows="1" rows="1" [attr.aria-label]="label()" [attr.aria-describedby]="id" [value]="text()" (keydown)="key($event)" (blur)="leave()"></textarea>
+    <textarea #field cdkTextareaAutosize cdkAutosizeMinRows="1" rows="1" [attr.aria-label]="label()" [attr.aria-describedby]="id" [value]="began()" (keydown)="key($event)" (blur)="leave()"></textarea>
     <p class="small muted" [id]="id">Entrée enregistre, Échap abandonne{{ cuttable() ? ', Alt + Entrée coupe au curseur' : '' }}.</p>
     @if (cuttable()) { <button matButton type="button" (mousedown)="$event.preventDefault()" (click)="cutHere()">Couper au curseur</button> }
   `,
@@ -25,13 +29,14 @@ export class TextEditor {
   /** What is edited, for whoever hears it. */
   readonly label = input.required<string>();
   readonly cuttable = input(false);
-  readonly saved = output<string>();
-  /** Cut in two at this offset; the text as it stands comes with it. */
-  readonly parted = output<{ readonly text: string; readonly at: number }>();
+  readonly saved = output<Written>();
+  readonly parted = output<Parted>();
   /** The field is left, saved or not. */
   readonly closed = output();
   protected readonly id = `pb-text-editor-${(count += 1)}`;
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  /** What stood when one began: a change that comes meanwhile is met when one saves, and takes away nothing of what is typed. */
+  protected readonly began = linkedSignal<string, string>({ source: this.text, computation: (text, before) => before?.value ?? text });
   private done = false;
 
   constructor() {
@@ -59,7 +64,7 @@ export class TextEditor {
     const { value, selectionStart: at } = this.field().nativeElement;
     if (this.done || value.slice(0, at).trim() === '' || value.slice(at).trim() === '') return;
     this.done = true;
-    this.parted.emit({ text: value, at });
+    this.parted.emit({ was: this.began(), becomes: value, at });
     this.closed.emit();
   }
 
@@ -70,9 +75,9 @@ export class TextEditor {
 
   private save(): void {
     const value = this.field().nativeElement.value;
-    if (this.done || value.trim() === this.text().trim()) return;
+    if (this.done || value.trim() === this.began().trim()) return;
     this.done = true;
-    this.saved.emit(value.trim());
+    this.saved.emit({ was: this.began(), becomes: value.trim() });
   }
 
   private close(): void {

@@ -6,12 +6,14 @@ import { MatIconButton } from '@angular/material/button';
 import { MatTree, MatTreeNode, MatTreeNodeDef, MatTreeNodePadding, MatTreeNodeToggle } from '@angular/material/tree';
 import { counted, Icon } from '@probant/ui';
 import { textOf } from '../../model/elements';
-import { editing, isCuttable, nameOf } from '../../model/review/gestures';
+import { editing, firstWords, isCuttable, nameOf } from '../../model/review/gestures';
 import { doubtsByNode, pathTo, type TreeNode } from '../../model/tree-nodes';
+import { blocName, codeOf, KIND_WORDS } from '../../model/words';
 import { ReferentielStore } from '../../referentiel.store';
 import { ElementActs } from '../element-acts';
 import { ElementMenu } from '../element-menu';
-import { TextEditor } from '../pieces/text-editor';
+import { Choose } from '../pieces/choose-dialog';
+import { type Parted, TextEditor, type Written } from '../pieces/text-editor';
 import { TreeDrag } from './tree-drag';
 
 /** What was read, as a tree: arrows move and open, Enter chooses. Open for correction, its lines are edited where they stand, dragged, or moved by their menu and its keys. */
@@ -34,6 +36,7 @@ export class TreePane {
   protected readonly drag = inject(TreeDrag, { optional: true });
   private readonly tree = viewChild.required<MatTree<TreeNode, string>>('tree');
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
+  private readonly chooser = inject(Choose);
   private shownFor: string | null = null;
   protected readonly unfolded = signal(false);
   protected readonly nodes = computed(() => [...this.store.nodes()]);
@@ -69,6 +72,13 @@ export class TreePane {
     else this.tree().collapseAll();
   }
 
+  /** Goes to an element by its words. */
+  protected async find(): Promise<void> {
+    const choices = [...this.store.elements().values()].map((each) => ({ value: each.id, label: `${codeOf(each)} · ${firstWords(textOf(each))}`, path: [each.bloc && each.kind !== 'bloc' ? blocName(each.bloc) : '', KIND_WORDS[each.kind]].filter(Boolean).join(' · ') }));
+    const found = await this.chooser.among({ title: 'Chercher dans l’arbre', choices, act: 'Y aller' });
+    if (found) this.choice.emit(found);
+  }
+
   protected textOf(node: TreeNode): string {
     const element = this.acts?.elementOf(node);
     return element ? textOf(element) : '';
@@ -84,12 +94,12 @@ export class TreePane {
     return element ? isCuttable(element) : false;
   }
 
-  protected save(node: TreeNode, text: string): void {
+  protected save(node: TreeNode, { was, becomes }: Written): void {
     const element = this.acts?.elementOf(node);
-    if (element) this.acts?.make(editing(element, text));
+    if (element) this.acts?.make(editing(element, becomes, was));
   }
 
-  protected cut(node: TreeNode, at: { readonly text: string; readonly at: number }): void {
+  protected cut(node: TreeNode, at: Parted): void {
     const element = this.acts?.elementOf(node);
     if (element) this.acts?.cut(element, at);
   }
