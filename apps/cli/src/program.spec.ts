@@ -42,7 +42,7 @@ describe('the command line', () => {
   };
 
   describe('explains itself', () => {
-    it.each([[['--help']], [['-h']], [[]], [['user', '--help']], [['user', 'create', '--help']], [['organisation', 'create', '--help']], [['journal', 'verify', '--help']], [['referentiel', 'read', '--help']], [['referentiel', 'score', '--help']], [['referentiel', 'mark', '--help']], [['referentiel', 'import', '--help']]])('%j', async (args) => {
+    it.each([[['--help']], [['-h']], [[]], [['user', '--help']], [['user', 'create', '--help']], [['organisation', 'create', '--help']], [['journal', 'verify', '--help']], [['referentiel', 'read', '--help']], [['referentiel', 'score', '--help']], [['referentiel', 'mark', '--help']], [['referentiel', 'import', '--help']], [['referentiel', 'export', '--help']], [['referentiel', 'schema', '--help']]])('%j', async (args) => {
       const { code, out, err } = await probant(args, {});
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(/^Emploi : probant/);

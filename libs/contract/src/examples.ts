@@ -31,6 +31,7 @@ export const EXAMPLES: { readonly [K in WithBody]: BodyGiven<K> } = {
     evidenceRules: [{ competencyId: ID, minimum: 1, kinds: ['dossier'], maxAgeMonths: 60 }], limits: { maxPages: 80, maxPagesEliminatory: false },
   },
   setAdaptation: { route: 'vae', items: [{ targetId: ID, target: 'modality', decision: 'set_aside', text: null, motive: 'Le jeu d’entreprise n’existe qu’en formation.' }] },
+  setSheetColumns: { sheets: [{ headingRow: 0, meanings: ['bloc', 'activity', 'competency_code', 'competency', 'modality', 'criterion', 'ignored'] }] },
   publishReferentiel: { revision: 4 },
   correctReferentiel: { id: ID, correction: { kind: 'edit', elementId: OTHER, field: 'text', was: 'Conduire un diagnostique.', becomes: 'Conduire un diagnostic.' } },
   undoCorrection: { id: OTHER },

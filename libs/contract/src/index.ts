@@ -6,6 +6,8 @@ export * from './jury.js';
 export * from './people.js';
 export * from './portfolio.js';
 export * from './problem.js';
+export * from './reading.js';
+export * from './referentiel-file.js';
 export * from './referentiel.js';
 export * from './route.js';
 export * from './routes.js';

@@ -32,7 +32,9 @@ export const UnplacedView = z.object({ id: Id, where: ProvenanceView, text: z.st
 export const ReferentielLine = z.object({
   id: Id, version: z.number().int().nullable(), status: ReferentielStatus, sourceName: z.string(), importedAt: Instant, publishedAt: Instant.nullable(),
   counts: z.object({ blocs: z.number(), competencies: z.number(), criteria: z.number(), modalities: z.number(), doubts: z.number() }).nullable(),
-  failure: z.string().nullable(),
+  /** Why it could not be read, and what that is about; how far it is while it is read; how the columns of a workbook are known. */
+  failure: z.string().nullable(), failureFacts: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+  readingStep: z.object({ step: z.enum(['opening', 'pages', 'tree']), done: z.number().int(), total: z.number().int() }).nullable(), columnsOrigin: z.enum(['stated', 'remembered', 'guessed']).nullable(),
 });
 export const CertificationView = z.object({
   id: Id, title: z.string(), rncp: z.string().nullable(), level: z.number().int().nullable(), regime: z.enum(['portal', 'own']),
@@ -61,7 +63,7 @@ export const ReferentielView = ReferentielLine.extend({
   awaitingSecond: z.object({ person: z.string(), confirmedAt: Instant }).nullable(),
   /** Null to those who do not read drafts. */
   progress: ProgressView.nullable(),
-  /** What stops the publication, each with its place; and what may be done now: `correct`, `set_rules`, `set_adaptation`, `publish`, `delete`. */
+  /** What stops the publication, each with its place; and what may be done now: `correct`, `set_rules`, `set_adaptation`, `publish`, `stop`, `set_columns`, `delete`. */
   blockers: Blockers, actions: z.array(ActionView),
 });
 export type ReferentielView = z.output<typeof ReferentielView>;

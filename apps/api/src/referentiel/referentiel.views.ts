@@ -1,14 +1,14 @@
-import type { ReferentielView, referentielRoutes, ResponseOf } from '@probant/contract';
+import type { readingRoutes, ReferentielView, referentielRoutes, ResponseOf } from '@probant/contract';
 import type { Doubt, PublicationBlocker, Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
-import type { ListedCertification, NamedCertification, ShownReferentiel } from '@probant/use-cases';
+import type { ListedCertification, NamedCertification, ReadingStep, ReadSheet, ShownReferentiel } from '@probant/use-cases';
 import { actionView } from '../http/action-view.js';
 
 type Certifications = ResponseOf<typeof referentielRoutes.listCertifications>;
 type Line = Certifications['items'][number]['referentiels'][number];
 
-/** A version without its tree. */
-export function referentielLine({ id, version, status, sourceName, importedAt, publishedAt, counts, failure }: Referentiel): Line {
-  return { id, version, status, sourceName, importedAt, publishedAt, counts: counts && { ...counts }, failure };
+/** A version without its tree, and how far its reading is while it goes on. */
+export function referentielLine({ id, version, status, sourceName, importedAt, publishedAt, counts, failure, failureFacts, columnsOrigin }: Referentiel, readingStep: ReadingStep | null = null): Line {
+  return { id, version, status, sourceName, importedAt, publishedAt, counts: counts && { ...counts }, failure, failureFacts, readingStep, columnsOrigin };
 }
 
 /** A certification without its versions. */
@@ -17,15 +17,25 @@ export function certificationHead({ id, title, rncp, level, regime, certifierId,
 }
 
 export function certificationsView(listed: readonly ListedCertification[]): Certifications {
-  return { items: listed.map(({ certification, mine, referentiels }) => ({ ...certificationHead(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map(referentielLine) })) };
+  return { items: listed.map(({ certification, mine, referentiels }) => ({ ...certificationHead(certification, mine), registrationEndsOn: certification.registrationEndsOn, referentiels: referentiels.map((each) => referentielLine(each, each.readingStep)) })) };
 }
 
-export function referentielView({ referentiel, certification, mine, reading, names, ruleSets, adaptations, progress, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
+export function referentielView({ referentiel, readingStep, certification, mine, reading, names, ruleSets, adaptations, progress, awaitingSecond, blockers, actions }: ShownReferentiel): ReferentielView {
   return {
-    ...referentielLine(referentiel), certification: certificationHead(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
+    ...referentielLine(referentiel, readingStep), certification: certificationHead(certification, mine), revision: referentiel.revision, sourceHash: referentiel.sourceHash,
     tree: reading?.tree ?? null, doubts: (reading?.doubts ?? []).map((doubt) => doubtView(doubt, names)), unplaced: (reading?.unplaced ?? []).map((each) => ({ ...each, where: placeView(each.where) })),
     ruleSets: ruleSets.map(ruleSetView), adaptations: adaptations.map(adaptationView), awaitingSecond, progress,
     blockers: blockers.map((blocker) => blockerView(blocker, reading?.tree.blocs ?? [])), actions: actions.map(({ action, permission }) => actionView(action, permission)),
+  };
+}
+
+/** The sheets of a workbook, as many rows as are kept of each. */
+export function sheetsView(sheets: readonly ReadSheet[]): ResponseOf<typeof readingRoutes.readSheets> {
+  return {
+    sheets: sheets.map(({ sheet, rows: total, columns, origin }) => ({
+      name: sheet.name, total, origin, columns: { headingRow: columns.headingRow, meanings: [...columns.meanings] },
+      rows: sheet.rows.map((row) => ({ where: { ...row.where }, cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((one) => ({ ...one })) })) })),
+    })),
   };
 }
 

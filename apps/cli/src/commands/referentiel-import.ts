@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { SystemTransactions, Transactions } from '@probant/database';
 import { DomainError, type Actor, type Id } from '@probant/domain-kernel';
-import type { Referentiel } from '@probant/domain-referentiel';
+import type { ColumnMeaning, Referentiel } from '@probant/domain-referentiel';
 import { ImportReferentiel, ListCertifications, Organisations, ReadDocument, Storage, type StagedObject } from '@probant/use-cases';
 import { inHouse } from '../house.js';
 import { Refused } from '../output.js';
 
-export interface ImportAsked { readonly organisation: string; readonly certification: string }
+export interface ImportAsked { readonly organisation: string; readonly certification: string; /** What the columns of a workbook hold; guessed when null. */ readonly columns: readonly ColumnMeaning[] | null }
 /** The référentiel a document became, and whether the same one was there already. */
 export interface Imported { readonly referentiel: Referentiel; readonly known: boolean }
 type Get = <P>(type: abstract new (...given: never[]) => P) => P;
@@ -20,13 +20,14 @@ export function importDocument(file: string, asked: ImportAsked): Promise<Import
     const certificationId = await inOrganisation((actor) => certificationNamed(get, actor, asked.certification));
     const staged = await get(Storage).putStaged(createReadStream(file));
     const { id, known } = await inOrganisation((actor) => get(ImportReferentiel).run(actor, certificationId, { ...staged, name: path.basename(file) })).catch((error: unknown) => refusedOf(get, staged, error));
-    const referentiel = await inOrganisation((actor) => get(ReadDocument).run(actor, id));
+    const referentiel = await inOrganisation((actor) => get(ReadDocument).run(actor, id, asked.columns));
     if (!referentiel) throw new Refused('Ce référentiel vient d’être supprimé.');
     return { referentiel, known };
   });
 }
 
-async function organisationNamed(get: Get, slug: string): Promise<Id> {
+/** The organisation of this name in the addresses. Throws `Refused`. */
+export async function organisationNamed(get: Get, slug: string): Promise<Id> {
   const organisation = await get(SystemTransactions).plain('read', () => get(Organisations).named(slug));
   if (!organisation) throw new Refused(`Aucun organisme ne porte le nom d’adresse « ${slug} ».`);
   return organisation.id;

@@ -1,24 +1,14 @@
 import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readDocumentFile } from '@probant/documents';
-import { toInterchange, type Interchange } from '@probant/domain-referentiel';
+import { readDocumentFile, type FileAsked } from '@probant/documents';
+import { COLUMN_WORDS, columnsInWords, toInterchange, type ColumnMeaning, type Interchange } from '@probant/domain-referentiel';
 import type { FicheChoice } from '@probant/use-cases';
 import { print, Refused, type OutputOptions } from '../output.js';
+import { faultSentence } from './reading-faults.js';
+import { registerExport } from './referentiel-export.js';
 import { importDocument, type ImportAsked, type Imported } from './referentiel-import.js';
 
-const SENTENCES: Readonly<Record<string, string>> = {
-  'referentiel.empty': 'Ce fichier est vide : aucun texte à lire.',
-  'referentiel.unreadable': 'Ce fichier n’est pas d’une forme que l’on sait lire (texte, Markdown, HTML, DOCX, PDF né numérique).',
-  'referentiel.scanned': 'Ce PDF est une image numérisée, sans texte : demandez au certificateur le fichier d’origine, ou passez-le à la reconnaissance de caractères.',
-  'referentiel.encrypted': 'Ce fichier est protégé par un mot de passe : enregistrez-en une copie sans protection.',
-  'referentiel.too_large': 'Ce fichier est trop volumineux une fois ouvert.',
-  'referentiel.format': 'Ce fichier n’est pas d’une forme que l’on sait lire : enregistrez-le en texte, en HTML, en DOCX ou en PDF.',
-  'referentiel.xml_entities': 'Ce fichier XML déclare un DOCTYPE ou des entités : le répertoire n’en publie pas, et ils ne sont pas ouverts. Téléchargez de nouveau l’export sur data.gouv.fr.',
-  'referentiel.not_a_fiche': 'Ce fichier XML ne contient aucune fiche du répertoire (élément FICHE avec son NUMERO_FICHE).',
-  'referentiel.fiche_absent': 'Cette fiche n’est pas dans ce fichier : vérifiez son numéro, ou prenez l’export du RS pour une fiche RS.',
-  'referentiel.fiche_csv': 'C’est l’export CSV du répertoire, qui n’a pas les listes de compétences : prenez l’export XML (flux V4.1).',
-  'referentiel.not_one': 'Aucun bloc de compétences n’a été trouvé dans ce document : ce n’est pas un référentiel.',
-};
+const COLUMNS_HELP = `ce que contiennent les colonnes d’un classeur ou d’un CSV, dans l’ordre et séparé par des virgules, parmi : ${COLUMN_WORDS.join(', ')} ; à défaut c’est deviné`;
 
 /** Adds the commands that read a référentiel, and keep it. */
 export function register(program: Command): void {
@@ -26,27 +16,37 @@ export function register(program: Command): void {
   group
     .command('read')
     .description('Lit le document d’un certificateur, ou une fiche du répertoire, et imprime l’arbre, les doutes et ce qui n’a pas trouvé de place')
-    .argument('<fichier>', 'texte, Markdown, HTML, DOCX, PDF, ou XML du répertoire (zippé ou non)')
+    .argument('<fichier>', 'texte, Markdown, HTML, DOCX, PDF, XLSX, CSV, JSON de Probant, ou XML du répertoire (zippé ou non)')
     .option('--fiche <numéro>', 'dans un export du répertoire, la fiche à lire (RNCP37674)')
+    .option('--columns <liste>', COLUMNS_HELP)
     .option('--json', 'imprime les données')
-    .action(async (file: string, { fiche, ...options }: OutputOptions & { readonly fiche?: string }) => {
-      const out = await readDocument(file, fiche?.trim().toUpperCase() ?? null);
+    .action(async (file: string, { fiche, columns, ...options }: OutputOptions & { readonly fiche?: string; readonly columns?: string }) => {
+      const out = await readDocument(file, { fiche: fiche?.trim().toUpperCase() ?? null, columns: columnsAsked(columns) });
       print(options, out, summary(out));
     });
+  registerExport(group);
   group
     .command('import')
     .description('Importe le document d’un certificateur et le lit ; sort en erreur quand il ne se lit pas')
-    .argument('<fichier>', 'texte, Markdown, HTML, DOCX ou PDF')
+    .argument('<fichier>', 'texte, Markdown, HTML, DOCX, PDF, XLSX, CSV ou JSON de Probant')
     .requiredOption('--organisation <nom>', 'nom du certificateur dans les adresses')
     .requiredOption('--certification <code>', 'code RNCP, intitulé ou identifiant de la certification')
+    .option('--columns <liste>', COLUMNS_HELP)
     .option('--json', 'imprime les données')
-    .action(async (file: string, { organisation, certification, ...options }: OutputOptions & ImportAsked) => {
+    .action(async (file: string, { organisation, certification, columns, ...options }: OutputOptions & Omit<ImportAsked, 'columns'> & { readonly columns?: string }) => {
       await readable(file);
-      const imported = await importDocument(file, { organisation, certification });
-      const { referentiel: { id, status, counts, failure }, known } = imported;
+      const imported = await importDocument(file, { organisation, certification, columns: columnsAsked(columns) });
+      const { referentiel: { id, status, counts, failure, failureFacts }, known } = imported;
       print(options, { id, known, status, counts, failure }, failure ? [] : told(imported, organisation));
-      if (failure) throw new Refused(SENTENCES[failure] ?? failure);
+      if (failure) throw new Refused(faultSentence(failure, failureFacts));
     });
+}
+
+/** Throws `Refused` naming the words that may stand there. */
+function columnsAsked(typed: string | undefined): readonly ColumnMeaning[] | null {
+  const columns = typed === undefined ? null : columnsInWords(typed);
+  if (typed !== undefined && columns === null) throw new Refused(`Une colonne de « ${typed} » n’est pas connue : choisir parmi ${COLUMN_WORDS.join(', ')}.`);
+  return columns;
 }
 
 /** Refuses a file that is not there or may not be opened. */
@@ -64,11 +64,11 @@ function told({ referentiel: { id, counts }, known }: Imported, organisation: st
 }
 
 /** Reads a document of this machine as other programs get it. Throws `Refused` with the sentence of what is wrong; of a file of the register that holds several fiches, the one of this number is read. */
-export async function readDocument(file: string, fiche: string | null = null): Promise<Interchange> {
+export async function readDocument(file: string, asked: FileAsked = {}): Promise<Interchange> {
   await readable(file);
-  const document = await readDocumentFile(file, fiche);
+  const document = await readDocumentFile(file, asked);
   if (document.fault === 'several_fiches') throw new Refused(severalFiches(document.choices ?? [], document.total ?? 0));
-  if (document.fault) throw new Refused(SENTENCES[`referentiel.${document.fault}`] ?? document.fault);
+  if (document.fault) throw new Refused(faultSentence(document.fault, document.facts));
   return toInterchange(document.reading);
 }
 

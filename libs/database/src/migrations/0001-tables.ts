@@ -40,11 +40,19 @@ create index habilitation_centre on habilitation (centre_id);
 create table referentiel (
   certifier_id uuid not null references organisation, id uuid not null, certification_id uuid not null, version int, status text not null
   check (status in ('reading','failed','draft','published','retired')), source_name text not null, source_hash text not null, source_key text not null,
-  source_lines text[], tree jsonb, doubts jsonb not null default '[]', unplaced jsonb not null default '[]', counts jsonb, failure text,
+  source_lines text[], tree jsonb, doubts jsonb not null default '[]', unplaced jsonb not null default '[]', counts jsonb, failure text, failure_facts jsonb,
+  columns_origin text check (columns_origin in ('stated','remembered','guessed')), sheets jsonb,
   publication_asked_by uuid, publication_asked_at timestamptz, imported_by uuid, imported_at timestamptz not null, published_at timestamptz, revision int not null default 0,
   primary key (certifier_id, id), foreign key (certifier_id, certification_id) references certification);
 create unique index referentiel_id on referentiel (id);
 create unique index referentiel_version on referentiel (certifier_id, certification_id, version) where version is not null;
+-- How far a reading is, told while it goes on; and what a certifier once said that columns hold, under which headings.
+create table reading_progress (
+  certifier_id uuid not null, referentiel_id uuid not null, step text not null, done int not null, total int not null, primary key (certifier_id, referentiel_id),
+  foreign key (certifier_id, referentiel_id) references referentiel on delete cascade);
+create table remembered_columns (
+  certifier_id uuid not null references organisation, headings text not null, headings_key text not null generated always as (md5(headings)) stored, meanings text[] not null,
+  primary key (certifier_id, headings_key));
 create table rule_set (
   certifier_id uuid not null, id uuid not null, referentiel_id uuid not null, route text not null, version int not null, content jsonb not null,
   set_by uuid, set_at timestamptz not null, primary key (certifier_id, id), unique (certifier_id, referentiel_id, route, version),

@@ -6,9 +6,9 @@ import { followed, instant, rows } from './rows.js';
 
 type Row = Omit<Referentiel, 'importedAt' | 'publishedAt' | 'publicationAsked'> & { importedAt: Date; publishedAt: Date | null; askedBy: Id | null; askedAt: Date | null };
 type Read = Pick<ReferentielReading, 'doubts' | 'unplaced'> & { readonly tree: ReferentielReading['tree'] | null };
-const SELECT = `select id, certifier_id as "certifierId", certification_id as "certificationId", version, status, source_name as "sourceName", source_hash as "sourceHash", source_key as "sourceKey", counts, failure,
+const SELECT = `select id, certifier_id as "certifierId", certification_id as "certificationId", version, status, source_name as "sourceName", source_hash as "sourceHash", source_key as "sourceKey", counts, failure, failure_facts as "failureFacts", columns_origin as "columnsOrigin",
   imported_by as "importedBy", imported_at as "importedAt", publication_asked_by as "askedBy", publication_asked_at as "askedAt", published_at as "publishedAt", revision from referentiel`;
-const SAVE = `update referentiel set version = $3, status = $4, source_name = $5, source_key = $6, counts = $7, failure = $8, publication_asked_by = $9, publication_asked_at = $10, published_at = $11, revision = $12`;
+const SAVE = `update referentiel set version = $3, status = $4, source_name = $5, source_key = $6, counts = $7, failure = $8, publication_asked_by = $9, publication_asked_at = $10, published_at = $11, revision = $12, failure_facts = $13, columns_origin = $14`;
 const FOLLOWS = 'where certifier_id = $1 and id = $2 and revision = $12 - 1';
 
 /** Référentiels in PostgreSQL: one row a version, its tree one document. */
@@ -38,8 +38,9 @@ export class PgReferentiels extends Referentiels {
   async saveDraft(one: Referentiel, before: ReferentielReading, after: ReferentielReading): Promise<void> {
     const parts = [['tree', sameTree(before, after) ? null : after.tree], ['doubts', before.doubts === after.doubts ? null : after.doubts], ['unplaced', before.unplaced === after.unplaced ? null : after.unplaced]] as const;
     const changed = parts.filter(([, value]) => value !== null);
-    const sets = changed.map(([column], index) => `, ${column} = $${13 + index}`).join('');
-    await followed(`${SAVE}${sets} ${FOLLOWS}`, [...valuesOf(one), ...changed.map(([, value]) => JSON.stringify(value))]);
+    const values = valuesOf(one);
+    const sets = changed.map(([column], index) => `, ${column} = $${values.length + 1 + index}`).join('');
+    await followed(`${SAVE}${sets} ${FOLLOWS}`, [...values, ...changed.map(([, value]) => JSON.stringify(value))]);
   }
 
   async linesOf({ certifierId, id }: Referentiel, from: number, to: number): Promise<{ readonly total: number; readonly lines: readonly SourceLine[] }> {
@@ -59,7 +60,7 @@ export class PgReferentiels extends Referentiels {
   }
 
   async saveReading(one: Referentiel, { tree, doubts, unplaced }: ReferentielReading, lines: readonly string[]): Promise<void> {
-    await followed(`${SAVE}, tree = $13, doubts = $14, unplaced = $15, source_lines = $16 ${FOLLOWS}`, [...valuesOf(one), JSON.stringify(tree), JSON.stringify(doubts), JSON.stringify(unplaced), lines]);
+    await followed(`${SAVE}, tree = $15, doubts = $16, unplaced = $17, source_lines = $18 ${FOLLOWS}`, [...valuesOf(one), JSON.stringify(tree), JSON.stringify(doubts), JSON.stringify(unplaced), lines]);
   }
 
   async remove({ certifierId, id, revision }: Referentiel): Promise<void> {
@@ -84,7 +85,7 @@ function sameTree({ tree: before }: ReferentielReading, { tree: after }: Referen
 
 function valuesOf(one: Referentiel): readonly unknown[] {
   return [
-    one.certifierId, one.id, one.version, one.status, one.sourceName, one.sourceKey, one.counts && JSON.stringify(one.counts), one.failure, one.publicationAsked?.by ?? null, one.publicationAsked?.at ?? null, one.publishedAt, one.revision,
+    one.certifierId, one.id, one.version, one.status, one.sourceName, one.sourceKey, one.counts && JSON.stringify(one.counts), one.failure, one.publicationAsked?.by ?? null, one.publicationAsked?.at ?? null, one.publishedAt, one.revision, one.failureFacts && JSON.stringify(one.failureFacts), one.columnsOrigin,
   ];
 }
 

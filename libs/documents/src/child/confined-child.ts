@@ -5,7 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** What one looking-in may take before it is killed. */
-export interface ChildLimits { readonly milliseconds: number; readonly megabytes: number }
+export interface ChildLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+  /** Kills it when it is not wanted any more. */
+  readonly signal?: AbortSignal;
+}
 
 /** `ended` in peace, `killed` for what it took, `died` by itself. */
 export type ChildEnd = 'ended' | 'killed' | 'died';
@@ -40,7 +45,7 @@ function program(script: string): readonly string[] {
   return existsSync(`${script}.js`) ? [`${script}.js`] : ['--experimental-transform-types', '--import', SOURCE_HOOKS, `${script}.ts`];
 }
 
-function watched(child: ChildProcess, { milliseconds, megabytes }: ChildLimits): Promise<ChildEnd> {
+function watched(child: ChildProcess, { milliseconds, megabytes, signal }: ChildLimits): Promise<ChildEnd> {
   return new Promise((resolve, reject) => {
     let killed = false;
     const kill = (): void => {
@@ -49,7 +54,10 @@ function watched(child: ChildProcess, { milliseconds, megabytes }: ChildLimits):
     };
     const clock = setTimeout(kill, milliseconds);
     const watch = setInterval(() => void residentMegabytes(child.pid).then((used) => used > megabytes && kill()), WATCH_EVERY);
+    signal?.addEventListener('abort', kill, { once: true });
+    if (signal?.aborted) kill();
     const stop = (): void => {
+      signal?.removeEventListener('abort', kill);
       clearTimeout(clock);
       clearInterval(watch);
     };
@@ -57,10 +65,10 @@ function watched(child: ChildProcess, { milliseconds, megabytes }: ChildLimits):
       stop();
       reject(error);
     });
-    child.once('exit', (code, signal) => {
+    child.once('exit', (code, by) => {
       stop();
       // V8 aborts itself when its heap is full: that too is a bomb.
-      resolve(killed || signal === 'SIGABRT' || code === 134 ? 'killed' : code === 0 ? 'ended' : 'died');
+      resolve(killed || by === 'SIGABRT' || code === 134 ? 'killed' : code === 0 ? 'ended' : 'died');
     });
   });
 }

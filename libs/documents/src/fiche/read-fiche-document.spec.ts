@@ -94,7 +94,7 @@ describe('reading a file of the register', () => {
   it('is read in a process of its own, like every document', async () => {
     const file = put(flux(fiche('RNCP99001'), fiche('RNCP99002')));
     expect(await readDocumentFile(file)).toMatchObject({ fault: 'several_fiches', total: 2 });
-    const read = await readDocumentFile(file, 'RNCP99002');
+    const read = await readDocumentFile(file, { fiche: 'RNCP99002' });
     expect(read.fault === null && toInterchange(read.reading)).toMatchObject({ rncp: 'RNCP99002', blocs: [{ competencies: [{ text: 'Accueillir' }, { text: 'Orienter' }] }] });
   });
 });

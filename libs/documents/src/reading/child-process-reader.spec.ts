@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { toInterchange, type ReferentielTree } from '@probant/domain-referentiel';
@@ -32,7 +32,7 @@ const start = (previous: ReferentielTree | null = null, prefix = 'id') => ({ pre
 
 describe('reading a document in a process of its own', () => {
   it('gives its tree with the ids of the house, its doubts and its lines', async () => {
-    const read = await new ChildProcessReader(new OneDocument(await readFile(demoFile))).read({ name: 'referentiel.txt', stagedKey: 'there' }, start());
+    const read = await new ChildProcessReader(new OneDocument(await readFile(demoFile))).read({ name: 'referentiel.txt', key: 'there', kept: false }, start());
     const { out, reading } = await readThere(demoFile);
     if (read.fault !== null) throw new Error(read.fault);
     expect(toInterchange(read.reading)).toEqual(out);
@@ -43,9 +43,9 @@ describe('reading a document in a process of its own', () => {
 
   it('keeps the ids of what it recognises', async () => {
     const reader = new ChildProcessReader(new OneDocument(await readFile(demoFile)));
-    const first = await reader.read({ name: 'referentiel.txt', stagedKey: 'there' }, start());
+    const first = await reader.read({ name: 'referentiel.txt', key: 'there', kept: false }, start());
     if (first.fault !== null) throw new Error(first.fault);
-    const again = await reader.read({ name: 'referentiel.txt', stagedKey: 'there' }, start(first.reading.tree, 'again'));
+    const again = await reader.read({ name: 'referentiel.txt', key: 'there', kept: false }, start(first.reading.tree, 'again'));
     expect(again.fault === null && again.reading.tree).toEqual(first.reading.tree);
   });
 
@@ -55,8 +55,19 @@ describe('reading a document in a process of its own', () => {
 
   it('says what cannot be read as a fault, and throws when the document is not there', async () => {
     const reader = new ChildProcessReader(new OneDocument(Buffer.from('\n\n')));
-    expect(await reader.read({ name: 'blanc.txt', stagedKey: 'there' }, start())).toEqual({ fault: 'empty' });
-    await expect(reader.read({ name: 'blanc.txt', stagedKey: 'gone' }, start())).rejects.toThrow('no such document');
+    expect(await reader.read({ name: 'blanc.txt', key: 'there', kept: false }, start())).toEqual({ fault: 'empty' });
+    await expect(reader.read({ name: 'blanc.txt', key: 'gone', kept: false }, start())).rejects.toThrow('no such document');
+  });
+
+  it('says how far it is, and is killed when it is not wanted any more: nothing is left behind', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'probant-reader-'));
+    const file = path.join(folder, 'long.txt');
+    await writeFile(file, Array.from({ length: 20_000 }, (_, number) => `BLOC ${number} - Conduire le projet ${number}`).join('\n'));
+    const steps: string[] = [];
+    const read = await readConfined({ file, name: 'long.txt', folder }, { ...start(), progress: async ({ step }) => steps.push(step) < 3 });
+    expect([read, steps[0]]).toEqual([{ fault: 'stopped' }, 'opening']);
+    expect(await readdir(folder)).not.toContain('result.json');
+    await rm(folder, { recursive: true });
   });
 
   it('kills what takes too long or too much memory, be it only words, and lives on', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** What the reader finds beside its document, and what it leaves there. */
 export const PREVIOUS_FILE = 'previous.json';
+export const COLUMNS_FILE = 'columns.json';
 export const RESULT_FILE = 'result.json';
 
 /** Gives a folder of its own to one reading, and takes it away afterwards. */

@@ -11,15 +11,18 @@ const MOST_ENTRIES = 20_000;
  */
 export function officeParts(bytes: Uint8Array, names: RegExp): ReadonlyMap<string, string> {
   let entries = 0;
+  let opening = '';
   try {
     const parts = unzipSync(bytes, {
       filter: (file) => {
-        if ((entries += 1) > MOST_ENTRIES || (names.test(file.name) && file.originalSize > LARGEST)) throw new Unread('too_large');
+        if ((entries += 1) > MOST_ENTRIES) throw new Unread('too_large', { entries });
+        if (names.test(file.name)) opening = file.name;
+        if (names.test(file.name) && file.originalSize > LARGEST) throw new Unread('too_large', { part: file.name, megabytes: Math.round(file.originalSize / 1_000_000) });
         return names.test(file.name);
       },
     });
     return new Map(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
   } catch (error) {
-    throw error instanceof Unread ? error : new Unread('unreadable');
+    throw error instanceof Unread ? error : new Unread('unreadable', opening === '' ? {} : { part: opening });
   }
 }

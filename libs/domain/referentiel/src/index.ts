@@ -19,3 +19,5 @@ export { toInterchange, type Interchange } from './export/interchange.js';
 export * from './score/index.js';
 export * from './fiche/index.js';
 export * from './difference/index.js';
+export * from './sheet/index.js';
+export * from './export/referentiel-file.js';

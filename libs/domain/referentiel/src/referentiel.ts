@@ -1,4 +1,5 @@
 import type { Day, Id, Instant } from '@probant/domain-kernel';
+import type { ColumnsOrigin } from './sheet/settle-columns.js';
 import type { ReferentielReading } from './tree.js';
 
 /** What one may obtain: belongs to its certifier, has versions of its référentiel. */
@@ -35,8 +36,11 @@ export interface Referentiel {
   /** Where its bytes are: on the staging side while it is read, kept afterwards. */
   readonly sourceKey: string;
   readonly counts: ReferentielCounts | null;
-  /** Why it could not be read, as a code. */
+  /** Why it could not be read, as a code, and what that is about: its place, what was found there. */
   readonly failure: string | null;
+  readonly failureFacts: Readonly<Record<string, string | number>> | null;
+  /** How the columns of a workbook are known; null for any other document. */
+  readonly columnsOrigin: ColumnsOrigin | null;
   readonly importedBy: Id | null;
   readonly importedAt: Instant;
   /** The first of two managers to confirm the publication of this revision. */
@@ -53,10 +57,15 @@ export function countsOf({ tree, doubts }: Pick<ReferentielReading, 'tree' | 'do
 
 /** Read: a draft, with its counts. A reading done again calls a publication asked meanwhile off. */
 export function readAs(referentiel: Referentiel, reading: ReferentielReading, sourceKey: string): Referentiel {
-  return { ...referentiel, status: 'draft', counts: countsOf(reading), failure: null, sourceKey, publicationAsked: null, revision: referentiel.revision + 1 };
+  return { ...referentiel, status: 'draft', counts: countsOf(reading), failure: null, failureFacts: null, sourceKey, publicationAsked: null, revision: referentiel.revision + 1 };
 }
 
 /** Read in vain; a draft that was read before keeps what it held. */
-export function failedFor(referentiel: Referentiel, failure: string): Referentiel {
-  return { ...referentiel, status: referentiel.counts ? 'draft' : 'failed', failure, revision: referentiel.revision + 1 };
+export function failedFor(referentiel: Referentiel, failure: string, failureFacts: Referentiel['failureFacts'] = null): Referentiel {
+  return { ...referentiel, status: referentiel.counts ? 'draft' : 'failed', failure, failureFacts, revision: referentiel.revision + 1 };
+}
+
+/** To be read again: what was read of it stays meanwhile, and a publication asked is called off. */
+export function toReadAgain(referentiel: Referentiel): Referentiel {
+  return { ...referentiel, status: 'reading', failure: null, failureFacts: null, publicationAsked: null, revision: referentiel.revision + 1 };
 }

@@ -51,6 +51,22 @@ export function mayCorrect(actor: Actor, referentiel: Standing): Permission {
   return status === 'reading' ? refused('referentiel.being_read') : status === 'failed' ? refused('referentiel.no_tree', { status }) : refused('referentiel.published_stays', { status });
 }
 
+/** A reading under way is stopped. */
+export function mayStop(actor: Actor, referentiel: Standing): Permission {
+  const manager = managerOnly(actor, referentiel);
+  if (!manager.allowed) return manager;
+  return referentiel.status === 'reading' ? ALLOWED : refused('referentiel.not_being_read', { status: referentiel.status });
+}
+
+/** Somebody says what the columns of a workbook hold, before or after it was read; not once it is published. */
+export function maySetColumns(actor: Actor, referentiel: Pick<Referentiel, 'certifierId' | 'status' | 'columnsOrigin'>): Permission {
+  const manager = managerOnly(actor, referentiel);
+  if (!manager.allowed) return manager;
+  if (referentiel.columnsOrigin === null) return refused('referentiel.no_columns');
+  if (referentiel.status === 'reading') return refused('referentiel.being_read', { status: referentiel.status });
+  return referentiel.status === 'published' || referentiel.status === 'retired' ? refused('referentiel.published_stays', { status: referentiel.status }) : ALLOWED;
+}
+
 /** Rules and adaptations are the certifier's at any time once there is a tree: each is a version of its own, pinned at convocation. */
 export function maySetRules(actor: Actor, referentiel: Standing): Permission {
   const manager = managerOnly(actor, referentiel);

@@ -1,5 +1,5 @@
 import { demand, DomainError, type Actor, type Id, type Permission } from '@probant/domain-kernel';
-import { draftDifference, mayCorrect, mayDelete, mayPublish, maySetRules, progressOf, publicationBlockers, readsDrafts, type CorrectionCounts, type DraftDifference, type PublicationBlocker, type Referentiel, type ReferentielReading, type ReferentielTree, type ReviewProgress } from '@probant/domain-referentiel';
+import { draftDifference, mayCorrect, mayDelete, mayPublish, maySetColumns, maySetRules, mayStop, progressOf, publicationBlockers, readsDrafts, type CorrectionCounts, type DraftDifference, type PublicationBlocker, type Referentiel, type ReferentielReading, type ReferentielTree, type ReviewProgress } from '@probant/domain-referentiel';
 import type { CorrectionGround, Corrections, ListedCorrection } from './ports/corrections.js';
 import type { Referentiels } from './ports/referentiels.js';
 
@@ -28,7 +28,8 @@ export function actionsOf(actor: Actor, referentiel: Referentiel, tree: Referent
   const rules = maySetRules(actor, referentiel);
   return [
     { action: 'correct', permission: mayCorrect(actor, referentiel) }, { action: 'set_rules', permission: rules }, { action: 'set_adaptation', permission: rules },
-    { action: 'publish', permission: mayPublish(actor, referentiel, tree, otherManagers) }, { action: 'delete', permission: mayDelete(actor, referentiel) },
+    { action: 'publish', permission: mayPublish(actor, referentiel, tree, otherManagers) }, { action: 'stop', permission: mayStop(actor, referentiel) },
+    { action: 'set_columns', permission: maySetColumns(actor, referentiel) }, { action: 'delete', permission: mayDelete(actor, referentiel) },
   ];
 }
 

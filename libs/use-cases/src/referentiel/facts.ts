@@ -1,7 +1,7 @@
 /** What may happen to certifications and référentiels. */
 export const REFERENTIEL_FACTS = [
   'referentiel.certification_created',
-  'referentiel.document_received', 'referentiel.read', 'referentiel.reading_failed', 'referentiel.deleted',
+  'referentiel.document_received', 'referentiel.read', 'referentiel.reading_failed', 'referentiel.reading_stopped', 'referentiel.columns_set', 'referentiel.deleted',
   'referentiel.corrected', 'referentiel.correction_undone',
   'referentiel.rules_set', 'referentiel.adaptation_set', 'referentiel.rules_spread',
   'referentiel.publication_asked', 'referentiel.published', 'referentiel.retired',

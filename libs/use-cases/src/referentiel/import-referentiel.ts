@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type Id } from '@probant/domain-kernel';
 import { displayName } from '@probant/domain-portfolio';
-import { demandImport, type Referentiel } from '@probant/domain-referentiel';
+import { demandImport, toReadAgain, type Referentiel } from '@probant/domain-referentiel';
 import type { StagedFile } from '../portfolio/staged-file.js';
 import { Clock } from '../ports/clock.js';
 import { Ids } from '../ports/ids.js';
@@ -46,13 +46,13 @@ export class ImportReferentiel {
 
   private first(actor: Actor, { id: certificationId, certifierId }: NamedCertification, staged: StagedFile): Referentiel {
     return {
-      id: this.ids.next(), certifierId, certificationId, version: null, status: 'reading', sourceName: displayName(staged.name), sourceHash: staged.sha256, sourceKey: staged.key, counts: null, failure: null,
+      id: this.ids.next(), certifierId, certificationId, version: null, status: 'reading', sourceName: displayName(staged.name), sourceHash: staged.sha256, sourceKey: staged.key, counts: null, failure: null, failureFacts: null, columnsOrigin: null,
       importedBy: actor.personId, importedAt: this.clock.now(), publicationAsked: null, publishedAt: null, revision: 0,
     };
   }
 
   /** What was read of it stays until it is read again: the ids carry over. */
   private again(same: Referentiel, staged: StagedFile): Referentiel {
-    return { ...same, status: 'reading', sourceName: displayName(staged.name), sourceKey: staged.key, failure: null, publicationAsked: null, revision: same.revision + 1 };
+    return { ...toReadAgain(same), sourceName: displayName(staged.name), sourceKey: staged.key };
   }
 }

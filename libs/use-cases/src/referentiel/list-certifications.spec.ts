@@ -8,7 +8,7 @@ describe('listing certifications', () => {
     all.certifications.kept.set(idOf(602), aCertification({ id: idOf(602), certifierId: ELSEWHERE }));
     all.kept({ id: idOf(901), status: 'published', version: 1 });
     all.kept({ id: idOf(902), status: 'draft', importedAt: '2026-02-20T09:00:00.000Z' });
-    const list = new ListCertifications(all.certifications, all.referentiels);
+    const list = new ListCertifications(all.certifications, all.referentiels, all.progress);
     const seen = async (actor: (typeof all)['samir']) => (await list.run(actor)).map(({ certification, mine, referentiels }) => ({ id: certification.id, mine, versions: referentiels.map(({ id }) => id) }));
     return { ...all, seen };
   };

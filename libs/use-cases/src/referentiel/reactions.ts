@@ -9,6 +9,8 @@ export const REFERENTIEL_REACTIONS: Record<ReferentielFact, readonly Referentiel
   'referentiel.document_received': ['read-document', 'discard-staged'],
   'referentiel.read': ['discard-staged'],
   'referentiel.reading_failed': ['discard-staged'],
+  'referentiel.reading_stopped': ['discard-staged', 'discard-source'],
+  'referentiel.columns_set': ['read-document'],
   'referentiel.deleted': ['discard-source'],
   'referentiel.corrected': [],
   'referentiel.correction_undone': [],

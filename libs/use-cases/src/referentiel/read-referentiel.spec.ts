@@ -4,14 +4,14 @@ import { READING, referentielWorld, TREE } from './testing/referentiel-world.js'
 describe('reading a référentiel', () => {
   const world = () => {
     const all = referentielWorld();
-    return { ...all, read: new ReadReferentiel(all.referentiels, all.certifications, all.ruleBook, all.corrections) };
+    return { ...all, read: new ReadReferentiel(all.referentiels, all.certifications, all.ruleBook, all.corrections, all.progress) };
   };
 
   it('shows its certifier the tree, the doubts, and that everything may be done', async () => {
     const { read, samir, kept } = world();
     const shown = await read.run(samir, kept().id);
     expect(shown).toMatchObject({ reading: READING, mine: true, blockers: [], awaitingSecond: null, certification: { certifierName: 'École du Belvédère' } });
-    expect(shown.actions.map(({ action, permission }) => [action, permission.allowed])).toEqual([['correct', true], ['set_rules', true], ['set_adaptation', true], ['publish', true], ['delete', true]]);
+    expect(shown.actions.map(({ action, permission }) => [action, permission.allowed])).toEqual([['correct', true], ['set_rules', true], ['set_adaptation', true], ['publish', true], ['stop', false], ['set_columns', false], ['delete', true]]);
   });
 
   it('says who asked for the publication, and when', async () => {

@@ -3,6 +3,7 @@ import type { Actor, Id } from '@probant/domain-kernel';
 import { progressOf, publicationBlockers, readsDrafts, type PublicationBlocker, type Referentiel, type ReferentielReading, type ReviewProgress, type RouteAdaptation, type RuleSet } from '@probant/domain-referentiel';
 import { actionsOf, type AllowedAction } from './correction-access.js';
 import { Certifications, type NamedCertification } from './ports/certifications.js';
+import { ReadingProgress, type ReadingStep } from './ports/reading-progress.js';
 import { Referentiels, type SourceLine } from './ports/referentiels.js';
 import { Corrections } from './ports/corrections.js';
 import { RuleBook } from './ports/rule-book.js';
@@ -11,6 +12,8 @@ import { openForAct, openReferentiel } from './referentiel-access.js';
 /** A référentiel as its screens show it to this actor. */
 export interface ShownReferentiel {
   readonly referentiel: Referentiel;
+  /** How far its reading is, while it goes on. */
+  readonly readingStep: ReadingStep | null;
   readonly certification: NamedCertification;
   readonly mine: boolean;
   readonly reading: ReferentielReading | null;
@@ -35,6 +38,7 @@ export class ReadReferentiel {
     private readonly certifications: Certifications,
     private readonly ruleBook: RuleBook,
     private readonly corrections: Corrections,
+    private readonly steps: ReadingProgress,
   ) {}
 
   /** Doubts and what found no place are the certifier's staff's alone. Throws `not-found` to those who do not read it. */
@@ -45,6 +49,7 @@ export class ReadReferentiel {
     const working = readsDrafts(actor, referentiel);
     return {
       referentiel, certification, mine,
+      readingStep: referentiel.status === 'reading' ? ((await this.steps.of([id])).get(id) ?? null) : null,
       reading: reading && !working ? { ...reading, doubts: [], unplaced: [] } : reading,
       names: await this.referentiels.namesOf(working ? [...new Set((reading?.doubts ?? []).flatMap(({ by }) => by ?? []))] : []),
       ...(await this.ruleBook.newest(referentiel)),

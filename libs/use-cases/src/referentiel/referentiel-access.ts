@@ -42,3 +42,8 @@ export async function treeOf(referentiels: Referentiels, referentiel: Referentie
   if (!reading) throw new DomainError('forbidden', 'referentiel.no_tree', { status: referentiel.status });
   return reading.tree;
 }
+
+/** Each référentiel keeps its own copy of its document: one thrown away takes nothing from another. */
+export function keptKey({ certifierId, sourceHash, id }: Pick<Referentiel, 'certifierId' | 'sourceHash' | 'id'>): string {
+  return `${certifierId}/${sourceHash}.referentiel.${id}`;
+}

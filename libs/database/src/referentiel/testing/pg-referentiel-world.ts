@@ -4,13 +4,15 @@ import { createTestDatabase, type TestDatabase } from '@probant/testing';
 import type { ReferentielPorts } from '@probant/use-cases/referentiel/testing/referentiel-ports.suite.js';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { openSource } from '../../context/sources.js';
+import { ApartTransactions, openSource } from '../../context/sources.js';
 import { Transactions } from '../../context/transactions.js';
 import { PgCertifications } from '../pg-certifications.js';
 import { PgCorrections } from '../pg-corrections.js';
+import { PgReadingProgress } from '../pg-reading-progress.js';
 import { PgReferentiels } from '../pg-referentiels.js';
 import { PgRuleBook } from '../pg-rule-book.js';
 import { PgRuledCandidacies } from '../pg-ruled-candidacies.js';
+import { PgSheetBook } from '../pg-sheet-book.js';
 
 const NOW = '2026-03-01T09:00:00.000Z';
 const SPAN = { now: ['current_date - 1', 'null'], once: ['current_date - 30', 'current_date - 10'], soon: ['current_date + 1', 'null'] } as const;
@@ -38,6 +40,7 @@ export class PgReferentielHouse {
     readonly database: TestDatabase,
     readonly owner: pg.Client,
     readonly source: DataSource,
+    readonly system: DataSource,
     readonly transactions: Transactions,
   ) {}
 
@@ -46,11 +49,13 @@ export class PgReferentielHouse {
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     const source = await openSource(database.appUrl, { poolSize: 4, name: 'referentiel' });
-    return new PgReferentielHouse(database, owner, source, new Transactions(source));
+    const system = await openSource(database.systemUrl, { poolSize: 2, name: 'apart' });
+    return new PgReferentielHouse(database, owner, source, system, new Transactions(source));
   }
 
   async close(): Promise<void> {
     await this.source.destroy();
+    await this.system.destroy();
     await this.owner.end();
     await this.database.drop();
   }
@@ -63,7 +68,7 @@ export class PgReferentielHouse {
     return {
       certifier, centre, certifierId: certifier.id, centreId: centre.id, manager, as, id: () => randomUUID(), asManager: (work) => as(manager.id, certifier, work), person: (organisationId, role, name) => this.person(organisationId, role, name),
       inVain: (personId, place, work) => this.inVain(as, personId, place, work),
-      certifications: new PgCertifications(), referentiels: new PgReferentiels(), corrections: new PgCorrections(), ruleBook: new PgRuleBook(), candidacies: new PgRuledCandidacies(),
+      certifications: new PgCertifications(), referentiels: new PgReferentiels(), corrections: new PgCorrections(), ruleBook: new PgRuleBook(), candidacies: new PgRuledCandidacies(), sheets: new PgSheetBook(), progress: new PgReadingProgress(new ApartTransactions(this.system)),
       habilitate: async (certificationId, when) => void (await this.owner.query(`insert into habilitation values ($1, $2, $3, $4, 'both', ${SPAN[when][0]}, ${SPAN[when][1]})`, [certifier.id, randomUUID(), centre.id, certificationId])),
       candidacy: (organisationId, referentielId, route) => this.candidacy(certifier.id, organisationId, referentielId, route),
     };

@@ -18,7 +18,7 @@ const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:custo
  */
 export function readDocxSource(bytes: Uint8Array): SourceDocument {
   const parts = officeParts(bytes, PARTS);
-  const part = (name: string): XmlNode | null => (parts.has(name) ? readXml(parts.get(name) ?? '') : null);
+  const part = (name: string): XmlNode | null => (parts.has(name) ? readXml(parts.get(name) ?? '', name) : null);
   const body = child(child(part('word/document.xml') ?? undefined, 'w:document'), 'w:body');
   const blocks = body ? new Reader(new Numbering(part('word/numbering.xml'), part('word/styles.xml'))).blocks(body, '') : [];
   return { format: 'docx', blocks: [...blocks, ...footnotes(part('word/footnotes.xml'))] };

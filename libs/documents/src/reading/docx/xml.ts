@@ -13,13 +13,14 @@ type Ordered = Readonly<Record<string, unknown>>;
 
 const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false, parseAttributeValue: false, processEntities: true, ignoreDeclaration: true, ignorePiTags: true });
 
-/** Reads a part of an office file into a tree. Throws `unreadable` on broken XML, and on a document type: entities of its own are never expanded. */
-export function readXml(source: string): XmlNode {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(source)) throw new Unread('unreadable');
+/** Reads a part of an office file into a tree. Throws `unreadable` on broken XML, `xml_entities` on a document type: entities of its own are never expanded. */
+export function readXml(source: string, part = ''): XmlNode {
+  const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(source);
+  if (declared) throw new Unread('xml_entities', { part, line: source.slice(0, declared.index).split('\n').length });
   try {
     return { name: '#document', attributes: {}, text: '', children: (parser.parse(source) as Ordered[]).map(toNode) };
   } catch (error) {
-    throw error instanceof Unread ? error : new Unread('unreadable');
+    throw error instanceof Unread ? error : new Unread('unreadable', { part });
   }
 }
 

@@ -18,13 +18,13 @@ const MOST_PAGES = 2_000;
 
 /**
  * Reads a PDF born digital: tables rebuilt from ruling lines and positions, each page apart; the place of a text is its page and box, in points from the top left.
- * Throws `encrypted`, `unreadable`, `scanned` (pictures of text) or `too_large`.
+ * `told` hears how many pages are read, of how many. Throws `encrypted`, `unreadable`, `scanned` (pictures of text) or `too_large`.
  */
-export async function readPdfSource(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readPdfSource(bytes: Uint8Array, told: (done: number, total: number) => void = () => undefined): Promise<SourceDocument> {
   const document = await opened(bytes);
   try {
-    if (document.numPages > MOST_PAGES) throw new Unread('too_large');
-    const pages = await pagesOf(document);
+    if (document.numPages > MOST_PAGES) throw new Unread('too_large', { pages: document.numPages });
+    const pages = await pagesOf(document, told);
     const { pages: cleared, repeated } = withoutRepeated(pages);
     const flow = new Flow();
     for (const page of cleared) flow.page(page);
@@ -42,7 +42,7 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy): Promise<readonly PageText[]> {
+async function pagesOf(document: PDFDocumentProxy, told: (done: number, total: number) => void): Promise<readonly PageText[]> {
   const pages: PageText[] = [];
   let written = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -51,8 +51,9 @@ async function pagesOf(document: PDFDocumentProxy): Promise<readonly PageText[]>
     if (ink.glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.hidden).length >= FEW) written += 1;
     pages.push(pageText(ink, number));
     page.cleanup();
+    told(number, document.numPages);
   }
-  if (written < document.numPages / 2) throw new Unread('scanned');
+  if (written < document.numPages / 2) throw new Unread('scanned', { pages: document.numPages, pictures: document.numPages - written });
   return pages;
 }
 

@@ -40,7 +40,8 @@ function coverAll(modality: DraftModality, paragraphs: readonly StreamParagraph[
   modality.competencies = competencies.filter((one) => !ofComponent || (modality.component !== null && one.component === modality.component));
 }
 
-function toModality(paragraphs: readonly StreamParagraph[], margin: Margin): DraftModality {
+/** One modality of its paragraphs, the first of which may bear its code. */
+export function toModality(paragraphs: readonly StreamParagraph[], margin: Margin): DraftModality {
   const [first, ...rest] = paragraphs;
   const heading = first ? modalityHeading(first.text) : null;
   const opening = heading ? heading.rest : (first?.text ?? '');

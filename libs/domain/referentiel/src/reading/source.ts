@@ -44,7 +44,7 @@ export interface SourceText {
 
 /** Blocks in reading order: what every format becomes before its meaning is looked for. */
 export interface SourceDocument {
-  readonly format: 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+  readonly format: 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'sheet';
   readonly blocks: readonly (SourceTable | SourceText)[];
   /** What a format repeats from page to page: heads, feet, page numbers, the header of a table that goes on. */
   readonly repeated?: readonly SourceParagraph[];

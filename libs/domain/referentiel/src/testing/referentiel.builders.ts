@@ -5,7 +5,7 @@ import type { Referentiel } from '../referentiel.js';
 export function aDraft(part: Partial<Referentiel> = {}): Referentiel {
   return {
     id: 'referentiel', certifierId: 'certifier', certificationId: 'certification', version: null, status: 'draft', sourceName: 'referentiel.txt', sourceHash: 'a'.repeat(64), sourceKey: 'kept', counts: { blocs: 1, competencies: 1, criteria: 1, modalities: 0, doubts: 0 },
-    failure: null, importedBy: 'samir', importedAt: '2026-02-01T09:00:00.000Z', publicationAsked: null, publishedAt: null, revision: 1, ...part,
+    failure: null, failureFacts: null, columnsOrigin: null, importedBy: 'samir', importedAt: '2026-02-01T09:00:00.000Z', publicationAsked: null, publishedAt: null, revision: 1, ...part,
   };
 }
 

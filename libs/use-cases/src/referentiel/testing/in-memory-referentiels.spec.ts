@@ -3,11 +3,11 @@ import { correctionPortsSuite } from './correction-ports.suite.js';
 import { referentielPortsSuite, type ReferentielPorts } from './referentiel-ports.suite.js';
 
 const inMemory = async (): Promise<ReferentielPorts> => {
-  const { certifications, referentiels, corrections, ruleBook, candidacies, ids, samir, two } = referentielWorld();
+  const { certifications, referentiels, corrections, ruleBook, candidacies, sheets, progress, ids, samir, two } = referentielWorld();
   certifications.kept.clear();
   two();
   return {
-    certifications, referentiels, corrections, ruleBook, candidacies, certifierId: CERTIFIER, centreId: CENTRE, manager: { id: samir.personId!, name: 'Samir Belkacem' }, id: () => ids.next(), asManager: (work) => work(),
+    certifications, referentiels, corrections, ruleBook, candidacies, sheets, progress, certifierId: CERTIFIER, centreId: CENTRE, manager: { id: samir.personId!, name: 'Samir Belkacem' }, id: () => ids.next(), asManager: (work) => work(),
     habilitate: async (certificationId, when) => void (when !== 'soon' && certifications.centres.set(certificationId, [CENTRE])),
     candidacy: async (organisationId, referentielId, route) => {
       const position = candidacies.candidacies.length;

@@ -1,8 +1,10 @@
 import { DomainError, type Id } from '@probant/domain-kernel';
-import { readReferentiel, type Certification, type Referentiel, type ReferentielReading, type Route, type RouteAdaptation, type RuleSet, type SourceDocument } from '@probant/domain-referentiel';
+import { readReferentiel, type Certification, type ColumnMeaning, type Referentiel, type ReferentielReading, type RememberedColumns, type Route, type RouteAdaptation, type RuleSet, type SourceDocument } from '@probant/domain-referentiel';
 import { Storage, type StagedObject } from '../../ports/storage.js';
 import { Certifications, type NamedCertification } from '../ports/certifications.js';
 import { DocumentReader, type DocumentRead, type ReadingFault, type ReadingStart, type ReceivedDocument } from '../ports/document-reader.js';
+import { ReadingProgress, type ReadingStep } from '../ports/reading-progress.js';
+import { SheetBook, type ReadSheet } from '../ports/sheet-book.js';
 import { Referentiels, type SourceLine } from '../ports/referentiels.js';
 import { RuleBook, type SetBy } from '../ports/rule-book.js';
 import { RuledCandidacies, type VersionCandidacies } from '../ports/ruled-candidacies.js';
@@ -122,14 +124,63 @@ export class InMemoryRuledCandidacies extends RuledCandidacies {
   }
 }
 
-/** Reads what it was told to read. */
+/** Sheets and remembered columns in memory. */
+export class InMemorySheetBook extends SheetBook {
+  readonly sheets = new Map<Id, readonly ReadSheet[]>();
+  readonly columns = new Map<string, readonly ColumnMeaning[]>();
+  async sheetsOf({ id }: Referentiel): Promise<readonly ReadSheet[] | null> {
+    return this.sheets.get(id) ?? null;
+  }
+  async keepSheets({ id }: Referentiel, sheets: readonly ReadSheet[] | null): Promise<void> {
+    if (sheets) this.sheets.set(id, sheets);
+    else this.sheets.delete(id);
+  }
+  async remembered(certifierId: Id): Promise<readonly RememberedColumns[]> {
+    return [...this.columns].filter(([key]) => key.startsWith(certifierId)).map(([key, meanings]) => ({ headings: key.slice(certifierId.length), meanings }));
+  }
+  async remember(certifierId: Id, { headings, meanings }: RememberedColumns): Promise<void> {
+    this.columns.set(certifierId + headings, meanings);
+  }
+}
+
+/** Hears how far readings are; `unwanted` are stopped. */
+export class HeardProgress extends ReadingProgress {
+  readonly heard: ReadingStep[] = [];
+  readonly steps = new Map<Id, ReadingStep>();
+  constructor(private readonly kept: ReadonlyMap<Id, Referentiel>) {
+    super();
+  }
+  async tell({ id, revision }: Referentiel, step: ReadingStep): Promise<boolean> {
+    const now = this.kept.get(id);
+    if (now && (now.status !== 'reading' || now.revision !== revision)) return false;
+    this.heard.push(step);
+    this.steps.set(id, step);
+    return true;
+  }
+  async over({ id }: Referentiel): Promise<void> {
+    this.steps.delete(id);
+  }
+  async of(ids: readonly Id[]): Promise<ReadonlyMap<Id, ReadingStep>> {
+    return new Map([...this.steps].filter(([id]) => ids.includes(id)));
+  }
+}
+
+/** Reads what it was told to read, one step at a time. */
 export class ToldReader extends DocumentReader {
-  found: { readonly fault: ReadingFault } | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[] } = { fault: 'empty' };
+  found: Extract<DocumentRead, { fault: ReadingFault }> | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[]; readonly sheets?: readonly ReadSheet[] } = { fault: 'empty' };
+  readonly columns: (ReadingStart['columns'] | null)[] = [];
+  /** What happens while it reads. */
+  meanwhile: () => Promise<void> = async () => undefined;
   readonly asked: ReceivedDocument[] = [];
-  async read(document: ReceivedDocument, { previous, newId }: ReadingStart): Promise<DocumentRead> {
+  async read(document: ReceivedDocument, { previous, newId, columns, progress }: ReadingStart): Promise<DocumentRead> {
     this.asked.push(document);
-    if (this.found.fault) return { fault: this.found.fault };
-    return { fault: null, reading: readReferentiel(this.found.source, newId, previous), lines: this.found.lines };
+    this.columns.push(columns ?? null);
+    await progress?.({ step: 'opening', done: 0, total: 0 });
+    await this.meanwhile();
+    if ((await progress?.({ step: 'pages', done: 1, total: 2 })) === false) return { fault: 'stopped' };
+    if (this.found.fault) return this.found;
+    const { source, lines, sheets } = this.found;
+    return { fault: null, reading: readReferentiel(source, newId, previous), lines, ...(sheets ? { sheets } : {}) };
   }
 }
 

@@ -4,6 +4,8 @@ import type { Certifications } from '../ports/certifications.js';
 import type { Corrections } from '../ports/corrections.js';
 import type { Referentiels } from '../ports/referentiels.js';
 import type { RuleBook } from '../ports/rule-book.js';
+import type { ReadingProgress, ReadingStep } from '../ports/reading-progress.js';
+import type { SheetBook } from '../ports/sheet-book.js';
 import type { RuledCandidacies } from '../ports/ruled-candidacies.js';
 import { aCertification, aReferentiel, READING } from './referentiel-world.js';
 
@@ -13,6 +15,8 @@ export interface ReferentielPorts {
   readonly referentiels: Referentiels;
   readonly corrections: Corrections;
   readonly ruleBook: RuleBook;
+  readonly sheets: SheetBook;
+  readonly progress: ReadingProgress;
   readonly candidacies: RuledCandidacies;
   readonly certifierId: Id;
   readonly centreId: Id;
@@ -123,6 +127,43 @@ export function referentielPortsSuite(open: () => Promise<ReferentielPorts>): vo
         expect(await ports.referentiels.otherManagers(ports.certifierId, null)).toBe(2);
         expect(await ports.referentiels.namesOf([ports.manager.id, ports.id()])).toEqual(new Map([[ports.manager.id, ports.manager.name]]));
         expect(await ports.referentiels.namesOf([])).toEqual(new Map());
+      });
+    });
+  });
+
+  describe('workbooks', () => {
+    it('keep their sheets, and what the certifier said of the same headings, the last time', async () => {
+      const one = await draft();
+      const read = [{ sheet: { name: 'Bloc 1', rows: [] }, rows: 3, columns: { headingRow: 0, meanings: ['competency' as const] }, origin: 'guessed' as const }];
+      const headings = Array.from({ length: 60 }, (_, column) => `intitulé de la colonne numéro ${String(column)}, qui est long`).join(' | ');
+      await ports.asManager(async () => {
+        expect(await ports.sheets.sheetsOf(one)).toBeNull();
+        await ports.sheets.keepSheets(one, read);
+        expect(await ports.sheets.sheetsOf(one)).toEqual(read);
+        await ports.sheets.keepSheets(one, null);
+        expect(await ports.sheets.sheetsOf(one)).toBeNull();
+        expect(await ports.sheets.remembered(ports.certifierId)).toEqual([]);
+        await ports.sheets.remember(ports.certifierId, { headings, meanings: ['competency'] });
+        await ports.sheets.remember(ports.certifierId, { headings, meanings: ['criterion', 'ignored'] });
+        expect(await ports.sheets.remembered(ports.certifierId)).toEqual([{ headings, meanings: ['criterion', 'ignored'] }]);
+      });
+    });
+  });
+
+  describe('readings under way', () => {
+    it('tell how far they are as long as they are wanted', async () => {
+      const one = await imported();
+      const told = async (step: ReadingStep, of = one) => ports.progress.tell(of, step);
+      expect(await told({ step: 'opening', done: 0, total: 0 })).toBe(true);
+      expect(await told({ step: 'pages', done: 3, total: 12 })).toBe(true);
+      await ports.asManager(async () => expect([...(await ports.progress.of([one.id, ports.id()]))]).toEqual([[one.id, { step: 'pages', done: 3, total: 12 }]]));
+      expect(await told({ step: 'tree', done: 0, total: 0 }, { ...one, revision: 7 })).toBe(false);
+      await ports.asManager(() => ports.referentiels.save({ ...one, status: 'failed', failure: 'referentiel.stopped', failureFacts: { pages: 12, part: 'word/document.xml' }, revision: 1 }));
+      expect(await told({ step: 'tree', done: 0, total: 0 })).toBe(false);
+      await ports.asManager(async () => {
+        expect((await ports.referentiels.find(one.id))?.failureFacts).toEqual({ pages: 12, part: 'word/document.xml' });
+        await ports.progress.over(one);
+        expect([...(await ports.progress.of([one.id]))]).toEqual([]);
       });
     });
   });

@@ -6,9 +6,11 @@ import { ImportReferentiel } from '../import-referentiel.js';
 import { CorrectReferentiel } from '../correct-referentiel.js';
 import { PublishReferentiel } from '../publish-referentiel.js';
 import { ReadDocument } from '../read-document.js';
+import { SetSheetColumns } from '../set-sheet-columns.js';
+import { StopReading } from '../stop-reading.js';
 import { UndoCorrection } from '../undo-correction.js';
 import { InMemoryCorrections } from './in-memory-corrections.js';
-import { InMemoryCertifications, InMemoryReferentiels, InMemoryRuleBook, InMemoryRuledCandidacies, RememberedStorage, ToldReader } from './in-memory-referentiels.js';
+import { HeardProgress, InMemoryCertifications, InMemoryReferentiels, InMemoryRuleBook, InMemoryRuledCandidacies, InMemorySheetBook, RememberedStorage, ToldReader } from './in-memory-referentiels.js';
 
 export const CERTIFIER = idOf(501);
 export const CENTRE = idOf(502);
@@ -34,7 +36,7 @@ export function aCertification(part: Partial<Certification> = {}): Certification
 export function aReferentiel(part: Partial<Referentiel> = {}): Referentiel {
   return {
     id: idOf(901), certifierId: CERTIFIER, certificationId: CERTIFICATION, version: null, status: 'draft', sourceName: 'referentiel.txt', sourceHash: 'a'.repeat(64), sourceKey: 'kept', counts: { blocs: 1, competencies: 1, criteria: 1, modalities: 1, doubts: 1 },
-    failure: null, importedBy: SAMIR, importedAt: '2026-02-01T09:00:00.000Z', publicationAsked: null, publishedAt: null, revision: 1, ...part,
+    failure: null, failureFacts: null, columnsOrigin: null, importedBy: SAMIR, importedAt: '2026-02-01T09:00:00.000Z', publicationAsked: null, publishedAt: null, revision: 1, ...part,
   };
 }
 
@@ -58,6 +60,8 @@ export function referentielWorld() {
   const candidacies = new InMemoryRuledCandidacies();
   const reader = new ToldReader();
   const storage = new RememberedStorage();
+  const sheets = new InMemorySheetBook();
+  const progress = new HeardProgress(referentiels.kept);
   certifications.kept.set(CERTIFICATION, aCertification());
   certifications.centres.set(CERTIFICATION, [CENTRE]);
   certifications.names.set(CERTIFIER, 'École du Belvédère');
@@ -73,11 +77,13 @@ export function referentielWorld() {
   };
   const staged = (sha256 = 'a'.repeat(64), key = 'staged-1') => ({ key, bytes: 900, sha256, name: 'Référentiel.txt' });
   return {
-    clock, ids, journal, certifications, referentiels, corrections, ruleBook, candidacies, reader, storage, kept, staged,
+    clock, ids, journal, certifications, referentiels, corrections, ruleBook, candidacies, reader, storage, sheets, progress, kept, staged,
     importing: new ImportReferentiel(certifications, referentiels, journal, clock, ids),
-    reading: new ReadDocument(referentiels, reader, storage, journal, ids, corrections, clock),
+    reading: new ReadDocument(referentiels, reader, sheets, progress, storage, journal, ids, corrections, clock),
     correcting: new CorrectReferentiel(referentiels, corrections, journal, clock, ids),
     undoing: new UndoCorrection(referentiels, corrections, journal, clock),
+    stopping: new StopReading(referentiels, certifications, progress, journal),
+    columns: new SetSheetColumns(referentiels, certifications, sheets, journal),
     publishing: new PublishReferentiel(referentiels, certifications, journal, clock),
     samir: person(SAMIR, CERTIFIER, 'manager'), rosa: person(ROSA, CERTIFIER, 'manager'), administrator: person(idOf(703), CERTIFIER, 'administrator'), candidate: person(idOf(704), CERTIFIER, 'candidate'),
     atCentre: person(idOf(705), CENTRE, 'manager'), stranger: person(idOf(706), ELSEWHERE, 'manager'),

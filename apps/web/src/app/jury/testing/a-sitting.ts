@@ -36,7 +36,7 @@ function bloc(id: string, number: string, title: string, competencies: readonly 
 /** The référentiel as a juror reads it: its tree matters alone. */
 export function aReferentiel(): ReferentielView {
   return {
-    id: IDS.referentiel, version: 1, status: 'published', sourceName: 's', importedAt: '2026-01-01T00:00:00.000Z', publishedAt: null, counts: null, failure: null, certification: { id: 'x', title: 'Responsable de projets', rncp: null, level: 6, regime: 'portal', certifier: { id: 'o', name: 'École du Belvédère' }, mine: false },
+    id: IDS.referentiel, version: 1, status: 'published', sourceName: 's', importedAt: '2026-01-01T00:00:00.000Z', publishedAt: null, counts: null, failure: null, failureFacts: null, readingStep: null, columnsOrigin: null, certification: { id: 'x', title: 'Responsable de projets', rncp: null, level: 6, regime: 'portal', certifier: { id: 'o', name: 'École du Belvédère' }, mine: false },
     revision: 1, sourceHash: 'h', tree: TREE, doubts: [], unplaced: [], ruleSets: [], adaptations: [], awaitingSecond: null, progress: null, blockers: [], actions: [],
   };
 }

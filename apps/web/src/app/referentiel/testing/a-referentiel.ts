@@ -38,7 +38,7 @@ export function aTree(): ReferentielTree {
 /** A draft ready to be reviewed: one doubt about the shared criterion, one text without place, nothing that blocks. */
 export function aReferentiel(change: Partial<ReferentielView> = {}): ReferentielView {
   return {
-    id: idOf('ref'), version: null, status: 'draft', sourceName: 'referentiel.txt', importedAt: '2026-11-18T09:00:00.000Z', publishedAt: null, counts: { blocs: 3, competencies: 4, criteria: 3, modalities: 1, doubts: 1 }, failure: null,
+    id: idOf('ref'), version: null, status: 'draft', sourceName: 'referentiel.txt', importedAt: '2026-11-18T09:00:00.000Z', publishedAt: null, counts: { blocs: 3, competencies: 4, criteria: 3, modalities: 1, doubts: 1 }, failure: null, failureFacts: null, readingStep: null, columnsOrigin: null,
     certification: { id: idOf('cert'), title: 'Responsable de projets événementiels durables', rncp: null, level: 6, regime: 'portal', certifier: { id: idOf('org'), name: 'École du Belvédère' }, mine: true },
     revision: 4, sourceHash: 'ab'.repeat(32), tree: aTree(),
     doubts: [{ id: idOf('q1'), code: 'range.ambiguous', where: { line: 12 }, subjectId: idOf('k2'), message: 'Un tiret relie deux codes : il a été lu comme un intervalle.', suggestion: 'Confirmer les compétences.', state: 'open', note: null, by: null }],
