@@ -15,7 +15,7 @@ const ALWAYS = new Set(['eligibility_submitted', 'building', 'deposited', 'verif
   template: `
     <ol>
       @for (step of steps(); track step.status) {
-        <li><a [routerLink]="['/o', org(), 'candidatures']" [queryParams]="{ status: step.status }"><span class="small">{{ step.label }}</span><span class="track" aria-hidden="true"><span class="bar" [style.width.%]="step.share"></span></span><span class="num">{{ number(step.count) }}</span></a></li>
+        <li><a [routerLink]="['/o', org(), 'candidatures']" [queryParams]="{ status: step.status }"><span class="small">{{ step.label }}</span><span class="track" aria-hidden="true">@if (step.count > 0) { <span class="bar" [style.width.%]="step.share"></span> }</span><span class="num">{{ number(step.count) }}</span></a></li>
       }
     </ol>
   `,
