@@ -2,10 +2,17 @@ import type { PlaceBody } from '@probant/contract';
 import { frTimeCode } from '@probant/ui';
 import type { z } from 'zod';
 
-/** Where to look, in words: `p. 4 à 6`, `à 1:10`, `diapo 3`, `« Titre »`. Empty when nowhere in particular. */
-export function placeWords(place: z.output<typeof PlaceBody>): string {
-  if (place.pageFrom !== null) return place.pageTo !== null && place.pageTo !== place.pageFrom ? `p. ${place.pageFrom} à ${place.pageTo}` : `p. ${place.pageFrom}`;
-  if (place.slide !== null) return `diapo ${place.slide}`;
-  if (place.secondFrom !== null) return place.secondTo !== null && place.secondTo !== place.secondFrom ? `de ${frTimeCode(place.secondFrom)} à ${frTimeCode(place.secondTo)}` : `à ${frTimeCode(place.secondFrom)}`;
-  return place.heading ? `« ${place.heading} »` : '';
+/** Where in a piece of evidence to look. */
+export type Place = z.output<typeof PlaceBody>;
+
+export const NOWHERE: Place = { pageFrom: null, pageTo: null, heading: null, slide: null, secondFrom: null, secondTo: null };
+
+/** Where to look, in words: `p. 4 à 6`, `à 1:10`, `diapositive 3`, `« Titre »`. Empty when nowhere in particular. */
+export function placeWords(place: Place | null): string {
+  if (!place) return '';
+  const { pageFrom, pageTo, slide, secondFrom, secondTo, heading } = place;
+  if (pageFrom !== null) return pageTo !== null && pageTo !== pageFrom ? `p. ${pageFrom} à ${pageTo}` : `p. ${pageFrom}`;
+  if (slide !== null) return `diapositive ${slide}`;
+  if (secondFrom !== null) return secondTo !== null && secondTo !== secondFrom ? `de ${frTimeCode(secondFrom)} à ${frTimeCode(secondTo)}` : `à ${frTimeCode(secondFrom)}`;
+  return heading ? `« ${heading} »` : '';
 }

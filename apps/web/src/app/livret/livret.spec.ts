@@ -83,7 +83,7 @@ describe('the booklet as the jury reads it', () => {
   it('follows the référentiel, with every argument, place and own part, and says where there is nothing', async () => {
     const page = await openPage(ReadingPage, HERE, answers());
     expect(page.text()).toContain('Ceci est votre livret en cours');
-    expect([...page.element.querySelectorAll('.competency')].map((card) => (card.textContent ?? '').replace(/\s+/g, ' '))).toEqual([expect.stringMatching(/C1 Analyser.*Voici ce que j’ai fait.*Preuve 1 · Note de sécurité.*pages 4 à 6.*Les pages 4 à 6 le montrent/), expect.stringContaining('Rien n’est écrit ni rattaché')]);
+    expect([...page.element.querySelectorAll('.competency')].map((card) => (card.textContent ?? '').replace(/\s+/g, ' '))).toEqual([expect.stringMatching(/C1 Analyser.*Voici ce que j’ai fait.*Preuve 1 · Note de sécurité.*p\. 4 à 6.*Les pages 4 à 6 le montrent/), expect.stringContaining('Rien n’est écrit ni rattaché')]);
     expect(page.text()).toMatch(/Ma part : ?La rédaction/);
   });
 

@@ -7,7 +7,8 @@ import { keptOnRoute } from './model/kept';
 import { Draft, type Saved } from './model/draft';
 import { flushOnLeave } from './model/flush-on-leave';
 import { matrixBlocs, supports } from './model/matrix-model';
-import { NOWHERE, tieValue, type TieValue } from './model/place';
+import { NOWHERE } from '../i18n/place-words';
+import { tieValue, type TieValue } from './model/place';
 import { PortfolioClient, type Where } from './portfolio.client';
 
 /** The argument that speaks for a whole competency. */

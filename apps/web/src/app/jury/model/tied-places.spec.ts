@@ -1,6 +1,7 @@
 import { aBooklet, IDS } from '../testing/a-sitting';
 import { lookOf, pagesOf } from './evidence-look';
-import { names, NOWHERE, pageOf, placeWords } from './place';
+import { NOWHERE, placeWords } from '../../i18n/place-words';
+import { names, pageOf } from './place';
 import { argumentsFor, tiedPlaces } from './tied-places';
 
 describe('the places tied to a criterion', () => {
@@ -16,7 +17,7 @@ describe('the places tied to a criterion', () => {
 });
 
 describe('a place', () => {
-  it.each([[{ pageFrom: 2, pageTo: 4 }, 'p. 2 à 4'], [{ pageFrom: 2 }, 'p. 2'], [{ slide: 3 }, 'diapo 3'], [{ secondFrom: 70 }, 'à 1:10'], [{ secondFrom: 70, secondTo: 95 }, 'de 1:10 à 1:35'], [{ heading: 'Accueil' }, '«\u00A0Accueil\u00A0»'], [{}, '']])('%j is said %s', (part, said) => expect(placeWords({ ...NOWHERE, ...part })).toBe(said));
+  it.each([[{ pageFrom: 2, pageTo: 4 }, 'p. 2 à 4'], [{ pageFrom: 2 }, 'p. 2'], [{ slide: 3 }, 'diapositive 3'], [{ secondFrom: 70 }, 'à 1:10'], [{ secondFrom: 70, secondTo: 95 }, 'de 1:10 à 1:35'], [{ heading: 'Accueil' }, '«\u00A0Accueil\u00A0»'], [{}, '']])('%j is said %s', (part, said) => expect(placeWords({ ...NOWHERE, ...part })).toBe(said));
   it('opens at its first page and names those it covers', () => {
     const place = { ...NOWHERE, pageFrom: 2, pageTo: 3 };
     expect([pageOf(place), names(place, 3), names(place, 4), names(null, 1), pageOf({ ...NOWHERE, slide: 5 })]).toEqual([2, true, false, false, 5]);

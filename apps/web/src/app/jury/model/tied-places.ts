@@ -1,6 +1,6 @@
 import type { BookletView } from '@probant/contract';
 import type { JudgedCriterion } from './judged-tree';
-import type { Place } from './place';
+import type { Place } from '../../i18n/place-words';
 
 export type BookletEvidence = BookletView['evidence'][number];
 type BookletTie = BookletView['items'][number]['ties'][number];

@@ -1,6 +1,6 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import { frTimeCode } from '@probant/ui';
-import type { Place } from '../model/place';
+import type { Place } from '../../i18n/place-words';
 
 /** A recording, brought to the moment the candidate tied. It never starts by itself. */
 @Component({

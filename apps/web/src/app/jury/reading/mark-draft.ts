@@ -4,7 +4,7 @@ import type { SavedState } from '@probant/ui';
 import { type Acknowledged, Autosave } from '../../session/autosave';
 import { problemOf } from '../../session/problem';
 import type { Mark } from '../jury.client';
-import type { Place } from '../model/place';
+import type { Place } from '../../i18n/place-words';
 
 /** What a juror says of one criterion. */
 export interface MarkValue { readonly level: MarkLevel | null; readonly comment: string; readonly evidenceId: string | null; readonly place: Place | null; readonly basis: MarkBasis }

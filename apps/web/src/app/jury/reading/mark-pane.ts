@@ -8,7 +8,7 @@ import { AUTHORSHIP_WORDS } from '../../i18n/messages.portfolio';
 import { sentenceOfCode } from '../../i18n/sentence';
 import type { Question } from '../jury.client';
 import type { JudgedCriterion } from '../model/judged-tree';
-import { placeWords } from '../model/place';
+import { placeWords } from '../../i18n/place-words';
 import type { Argument, BookletEvidence, TiedPlace } from '../model/tied-places';
 import { MarkChoice } from '../pieces/mark-choice';
 import { type NewQuestion, Questions } from '../pieces/questions';

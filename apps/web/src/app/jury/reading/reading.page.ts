@@ -11,7 +11,7 @@ import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
 import type { Question } from '../jury.client';
 import { lookOf } from '../model/evidence-look';
-import { NOWHERE, placeWords } from '../model/place';
+import { NOWHERE, placeWords } from '../../i18n/place-words';
 import { argumentsFor, tiedPlaces, type TiedPlace } from '../model/tied-places';
 import { LEVEL_WORDS, nameOf } from '../model/words';
 import type { NewQuestion } from '../pieces/questions';

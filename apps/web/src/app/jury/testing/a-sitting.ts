@@ -2,7 +2,7 @@ import type { BookletView, DeliberationView, PassageView, ReadingView, Referenti
 import type { ReferentielTree } from '@probant/domain-referentiel';
 import { aSession } from '../../session/testing/a-session';
 import type { Mark, Question, ReadingLine } from '../jury.client';
-import { NOWHERE } from '../model/place';
+import { NOWHERE } from '../../i18n/place-words';
 import type { BookletEvidence } from '../model/tied-places';
 
 export const ORG = 'belvedere';

@@ -1,7 +1,7 @@
 import type { BookletView } from '@probant/contract';
 import type { ReferentielTree } from '@probant/domain-referentiel';
-import { frTimeCode } from '@probant/ui';
 import { blocWords } from '../../i18n/candidacy-words';
+import { placeWords } from '../../i18n/place-words';
 
 type Item = BookletView['items'][number];
 type Evidence = BookletView['evidence'][number];
@@ -29,16 +29,6 @@ export function readingOf(booklet: BookletView, tree: ReferentielTree): readonly
 
 function tieRead(tie: Tie, evidence: ReadonlyMap<string, Evidence>, criteria: ReadonlyMap<string, string>): TieRead {
   return { id: tie.tieId, evidence: evidence.get(tie.evidenceId) ?? null, argument: tie.argument, place: placeWords(tie.place), ownPart: tie.ownPart, criteria: tie.criterionIds.flatMap((id) => criteria.get(id) ?? []) };
-}
-
-/** Where to look, in words; nothing when the whole piece is meant. */
-export function placeWords({ pageFrom, pageTo, heading, slide, secondFrom, secondTo }: Tie['place']): string {
-  return [
-    pageFrom === null ? '' : pageTo === null || pageTo === pageFrom ? `page ${pageFrom}` : `pages ${pageFrom} à ${pageTo}`,
-    slide === null ? '' : `diapositive ${slide}`,
-    secondFrom === null ? '' : secondTo === null ? `à ${frTimeCode(secondFrom)}` : `de ${frTimeCode(secondFrom)} à ${frTimeCode(secondTo)}`,
-    heading === null ? '' : `« ${heading} »`,
-  ].filter(Boolean).join(', ');
 }
 
 /** How long it is: pages when every file says so. */

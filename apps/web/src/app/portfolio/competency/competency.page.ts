@@ -8,7 +8,7 @@ import { Trouble } from '../../shell/trouble';
 import { openHere } from '../here';
 import { heatOf } from '../matrix/cell';
 import type { MatrixRow } from '../model/matrix-model';
-import { placeInWords } from '../model/place';
+import { placeWords } from '../../i18n/place-words';
 import { TieChooser } from '../pick/tie-chooser';
 import { EvidenceViewer } from '../viewer/evidence-viewer';
 import { Thumb } from '../viewer/thumb';
@@ -60,7 +60,7 @@ export default class CompetencyPage {
     return (group?.tied ?? []).flatMap((id) => {
       const [evidence, tie] = [this.library.evidenceOf(id), this.store.tieBetween(id, this.competency())];
       if (!evidence || !tie) return [];
-      return [{ evidence, tie, place: placeInWords(tie.place), criteria: tie.criterionIds.length === 0 ? ['toute la compétence'] : group!.rows.filter(({ criterion }) => tie.criterionIds.includes(criterion.id)).map(({ label }) => label) }];
+      return [{ evidence, tie, place: placeWords(tie.place), criteria: tie.criterionIds.length === 0 ? ['toute la compétence'] : group!.rows.filter(({ criterion }) => tie.criterionIds.includes(criterion.id)).map(({ label }) => label) }];
     }).sort((left, right) => left.evidence.number - right.evidence.number);
   });
   protected readonly opened = computed(() => this.pieces().find(({ evidence }) => evidence.id === this.preuve()));

@@ -9,7 +9,7 @@ import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
 import { openHere } from '../here';
 import { UploadCard } from '../library/upload-card';
-import { placeInWords } from '../model/place';
+import { placeWords } from '../../i18n/place-words';
 import { TieChooser } from '../pick/tie-chooser';
 import { UploadsStore } from '../uploads/uploads.store';
 import { EvidenceViewer } from '../viewer/evidence-viewer';
@@ -51,7 +51,7 @@ export default class EvidencePage {
   protected readonly ties = computed(() => this.matrix.blocs().flatMap(({ bloc, groups }) => groups.flatMap(({ competency, label, rows }) => {
     const tie = this.matrix.tieBetween(this.evidence(), competency.id);
     if (!tie) return [];
-    return [{ id: tie.id, bloc: bloc.id, competency, label, place: placeInWords(tie.place), criteria: tie.criterionIds.length === 0 ? 'toute la compétence' : rows.filter(({ criterion }) => tie.criterionIds.includes(criterion.id)).map((row) => row.label).join(', ') }];
+    return [{ id: tie.id, bloc: bloc.id, competency, label, place: placeWords(tie.place), criteria: tie.criterionIds.length === 0 ? 'toute la compétence' : rows.filter(({ criterion }) => tie.criterionIds.includes(criterion.id)).map((row) => row.label).join(', ') }];
   })));
 
   constructor() {

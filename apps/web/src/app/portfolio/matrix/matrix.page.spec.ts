@@ -1,6 +1,6 @@
 import { aPiece, aTie, C1, C2, FakePortfolio, K1, K2, K3 } from '../testing/fake-portfolio';
 import { openPage, type } from '../testing/open-page';
-import { NOWHERE } from '../model/place';
+import { NOWHERE } from '../../i18n/place-words';
 import MatrixPage from './matrix.page';
 
 const open = (server: FakePortfolio, address = 'matrice') => openPage(MatrixPage, 'matrice', address, server);

@@ -1,4 +1,5 @@
-import { NOWHERE, placeInWords, readPages, readTimeCode, shortPlace } from './place';
+import { NOWHERE, placeWords } from '../../i18n/place-words';
+import { readPages, readTimeCode, shortPlace } from './place';
 
 describe('saying where to look', () => {
   it('reads pages as people type them', () => {
@@ -22,7 +23,7 @@ describe('saying where to look', () => {
 
   it('says it short and in words', () => {
     expect(shortPlace({ ...NOWHERE, pageFrom: 4, pageTo: 6 })).toBe('p. 4–6');
-    expect(placeInWords({ ...NOWHERE, secondFrom: 70 })).toBe('à 1:10');
+    expect(placeWords({ ...NOWHERE, secondFrom: 70 })).toBe('à 1:10');
     expect(shortPlace(NOWHERE)).toBe('');
   });
 });

@@ -1,11 +1,9 @@
-import type { PlaceBody, TieBody } from '@probant/contract';
+import type { TieBody } from '@probant/contract';
 import { frTimeCode } from '@probant/ui';
 import type { z } from 'zod';
+import type { Place } from '../../i18n/place-words';
 
-export type Place = z.output<typeof PlaceBody>;
 export type TieValue = z.output<typeof TieBody>;
-
-export const NOWHERE: Place = { pageFrom: null, pageTo: null, heading: null, slide: null, secondFrom: null, secondTo: null };
 
 /** Reads `1:10`, `01:02:05`, `70`, `1 min 10`; null when it is none of these. */
 export function readTimeCode(text: string): number | null {
@@ -20,14 +18,6 @@ export function shortPlace(place: Place): string {
   if (place.slide !== null) return `diapo ${place.slide}`;
   if (place.secondFrom !== null) return place.secondTo !== null ? `${frTimeCode(place.secondFrom)}–${frTimeCode(place.secondTo)}` : frTimeCode(place.secondFrom);
   return place.heading ? `« ${place.heading.slice(0, 24)} »` : '';
-}
-
-/** Where to look, in words: `p. 4 à 6`, `à 1:10`, `diapositive 3`. */
-export function placeInWords(place: Place): string {
-  if (place.pageFrom !== null) return place.pageTo !== null && place.pageTo !== place.pageFrom ? `p. ${place.pageFrom} à ${place.pageTo}` : `p. ${place.pageFrom}`;
-  if (place.slide !== null) return `diapositive ${place.slide}`;
-  if (place.secondFrom !== null) return place.secondTo !== null ? `de ${frTimeCode(place.secondFrom)} à ${frTimeCode(place.secondTo)}` : `à ${frTimeCode(place.secondFrom)}`;
-  return place.heading ? `« ${place.heading} »` : '';
 }
 
 /** What a person types in the pages field. */

@@ -1,5 +1,5 @@
 import type { routes, ResponseOf } from '@probant/contract';
-import { NOWHERE, type Place } from '../model/place';
+import { NOWHERE, type Place } from '../../i18n/place-words';
 
 export type Heading = ResponseOf<typeof routes.readFileText>['headings'][number];
 /** A passage of the document that a heading opens: the pages it spans, and what it seems to speak of. */

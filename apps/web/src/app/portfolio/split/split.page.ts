@@ -13,7 +13,7 @@ import { Titles } from '../../shell/titles';
 import { Trouble } from '../../shell/trouble';
 import { openHere } from '../here';
 import { NARROW } from '../matrix/narrow';
-import { NOWHERE, type Place, placeInWords } from '../model/place';
+import { NOWHERE, type Place, placeWords } from '../../i18n/place-words';
 import { PortfolioClient } from '../portfolio.client';
 import { PlaceField } from '../tie/place-field';
 import { EvidenceViewer } from '../viewer/evidence-viewer';
@@ -55,12 +55,12 @@ export default class SplitPage {
   protected readonly ground = computed(() => { const file = this.item()?.file; return { type: file?.type ?? null, kind: this.item()?.kind ?? 'livret', pages: file?.pages ?? null, seconds: null }; });
 
   protected readonly place = signal<Place>(NOWHERE);
-  protected readonly chosen = computed(() => placeInWords(this.place()) || 'Aucun passage choisi');
+  protected readonly chosen = computed(() => placeWords(this.place()) || 'Aucun passage choisi');
   protected readonly search = signal('');
   private readonly all = computed(() => this.store.blocs().flatMap((bloc) => bloc.groups.map((group) => ({ bloc, group, tie: this.store.tieBetween(this.evidence(), group.competency.id) }))));
   protected readonly tied = computed(() => this.all().filter(({ tie }) => tie).length);
   protected readonly lead = computed(() => `${counted(this.tied(), 'compétence rattachée', 'compétences rattachées', 'Aucune compétence rattachée')} sur ${this.all().length}. Choisissez un passage, puis la compétence qu’il montre.`);
-  protected readonly proposals = computed(() => proposalsOf(this.passages(), new Set(this.all().flatMap(({ group, tie }) => (tie ? [group.competency.id] : [])))).flatMap((proposal) => { const found = this.all().find(({ group }) => group.competency.id === proposal.competencyId); return found ? [{ ...proposal, label: found.group.label, said: placeInWords(proposal.passage.place) }] : []; }));
+  protected readonly proposals = computed(() => proposalsOf(this.passages(), new Set(this.all().flatMap(({ group, tie }) => (tie ? [group.competency.id] : [])))).flatMap((proposal) => { const found = this.all().find(({ group }) => group.competency.id === proposal.competencyId); return found ? [{ ...proposal, label: found.group.label, said: placeWords(proposal.passage.place) }] : []; }));
   protected readonly blocs = computed(() => {
     const words = bare(this.search()).split(/\s+/);
     return this.store.blocs().map(({ label, bloc }) => ({ id: bloc.id, label: `${label} · ${bloc.title}`, lines: this.all().filter((line) => line.bloc.bloc.id === bloc.id && words.every((word) => bare(`${line.group.label} ${line.group.competency.text}`).includes(word))) })).filter(({ lines }) => lines.length > 0);
@@ -71,7 +71,7 @@ export default class SplitPage {
   }
 
   protected said(tie: TieView): string {
-    return placeInWords(tie.place) || 'tout le document';
+    return placeWords(tie.place) || 'tout le document';
   }
 
   protected take(passage: Passage): void {

@@ -2,7 +2,8 @@ import type { EvidenceView, MatrixView, TieView } from '@probant/contract';
 import { mergeFields } from '@probant/domain-portfolio';
 import type { ReferentielTree } from '@probant/domain-referentiel';
 import { Problem } from '../../session/problem';
-import { NOWHERE, tieValue, type TieValue } from '../model/place';
+import { NOWHERE } from '../../i18n/place-words';
+import { tieValue, type TieValue } from '../model/place';
 
 const id = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const [BLOC, C1, C2, K1, K2, K3, ELEMENT, MODALITY, CANDIDACY] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(id) as [string, string, string, string, string, string, string, string, string];

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, effect, input, output, si
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { counted, frTimeCode } from '@probant/ui';
-import { NOWHERE, type Place, readPages, readTimeCode } from '../model/place';
+import { NOWHERE, type Place } from '../../i18n/place-words';
+import { readPages, readTimeCode } from '../model/place';
 
 /** What is known of the evidence, to ask for the place it has: pages, a slide, a moment, a title. */
 export interface PlaceGround { readonly type: string | null; readonly kind: string; readonly pages: number | null; readonly seconds: number | null }

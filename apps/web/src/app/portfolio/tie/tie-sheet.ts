@@ -15,7 +15,8 @@ import { MatrixStore } from '../matrix.store';
 import { MergePanel } from '../merge/merge-panel';
 import { evidenceInWords, readyInWords } from '../model/evidence-words';
 import type { MatrixBloc, MatrixGroup } from '../model/matrix-model';
-import { countWords, type Place, placeInWords, type TieValue } from '../model/place';
+import { type Place, placeWords } from '../../i18n/place-words';
+import { countWords, type TieValue } from '../model/place';
 import { PortfolioClient, type Where } from '../portfolio.client';
 import { Thumb } from '../viewer/thumb';
 import { PlaceField } from './place-field';
@@ -46,7 +47,7 @@ export class TieSheet {
   protected readonly choices = AUTHORSHIP_CHOICES;
   protected readonly authorshipWords = AUTHORSHIP_WORDS;
   protected readonly say = sentenceOfCode;
-  protected readonly placeSaid = placeInWords;
+  protected readonly placeSaid = placeWords;
 
   protected readonly editable = this.store.editable;
   protected readonly draft = computed(() => this.store.draftOf(this.tie()));
