@@ -12,7 +12,7 @@ const BATCH_BYTES = 512 * 1024;
 const STAGED = /^[0-9a-f-]{36}$/;
 
 /**
- * Files on disk under one folder: `staged/<id>` while nobody's, `kept/<key>` afterwards. Bytes are on the platter before their name exists,
+ * Files on disk under one folder: `staged/<id>` while nobody's, `kept/<key>` afterwards. Bytes are on the platter before anybody knows their name,
  * so that a power cut leaves a file whole or absent. A full disk is the system's own ENOSPC, which the door tells as such.
  */
 export class DiskStorage extends Storage {
@@ -26,7 +26,10 @@ export class DiskStorage extends Storage {
   async putStaged(stream: AsyncIterable<Uint8Array>): Promise<StagedObject> {
     const key = this.ids.next();
     const hash = createHash('sha256');
-    const bytes = await this.write(this.stagedPath(key), stream, (chunk) => hash.update(chunk));
+    const target = this.stagedPath(key);
+    await mkdir(path.dirname(target), { recursive: true });
+    const bytes = await written(target, stream, (chunk) => hash.update(chunk));
+    await syncFolder(path.dirname(target));
     return { key, bytes, sha256: hash.digest('hex') };
   }
 
@@ -58,7 +61,12 @@ export class DiskStorage extends Storage {
   }
 
   async put(key: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
-    await this.write(this.keptPath(key), stream, () => undefined);
+    const target = this.keptPath(key);
+    await mkdir(path.dirname(target), { recursive: true });
+    const beside = `${target}.${this.ids.next()}.part`;
+    await written(beside, stream, () => undefined);
+    await rename(beside, target);
+    await syncFolder(path.dirname(target));
   }
 
   async open(key: string, range?: ByteRange): Promise<{ readonly bytes: number; readonly stream: ReadStream } | null> {
@@ -82,27 +90,6 @@ export class DiskStorage extends Storage {
     }
   }
 
-  /** Writes beside, flushes, then gives the name. Nothing is left when it fails half-way. */
-  private async write(target: string, stream: AsyncIterable<Uint8Array>, see: (chunk: Uint8Array) => unknown): Promise<number> {
-    await mkdir(path.dirname(target), { recursive: true });
-    const beside = `${target}.${this.ids.next()}.part`;
-    let file: FileHandle | null = null;
-    try {
-      file = await open(beside, 'wx', 0o600);
-      const bytes = await pour(stream, file, see);
-      await file.sync();
-      await file.close();
-      file = null;
-      await rename(beside, target);
-      await syncFolder(path.dirname(target));
-      return bytes;
-    } catch (error) {
-      await file?.close().catch(() => undefined);
-      await rm(beside, { force: true });
-      throw error;
-    }
-  }
-
   private stagedPath(key: string): string {
     if (!STAGED.test(key)) throw new Error('not a staged key');
     return path.join(this.folder, 'staged', key);
@@ -111,6 +98,21 @@ export class DiskStorage extends Storage {
   private keptPath(key: string): string {
     if (!KEY.test(key)) throw new Error('not a storage key');
     return path.join(this.folder, 'kept', key);
+  }
+}
+
+/** Writes a new file and flushes it. Nothing is left when it fails half-way. */
+async function written(target: string, stream: AsyncIterable<Uint8Array>, see: (chunk: Uint8Array) => unknown): Promise<number> {
+  const file = await open(target, 'wx', 0o600);
+  try {
+    const bytes = await pour(stream, file, see);
+    await file.sync();
+    await file.close();
+    return bytes;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(target, { force: true });
+    throw error;
   }
 }
 
