@@ -1,8 +1,6 @@
 import type { Provenance, SourceParagraph } from '@probant/domain-referentiel';
-import { decodeEntities, stripMarkdown, superscript, tidy } from './inline-markup.js';
+import { decodeEntities, ITEM_MARK as MARK, opensLine, stripMarkdown, superscript, tidy } from './inline-markup.js';
 import { MarkRanks } from './mark-ranks.js';
-
-const MARK = /^([-•–—▪●○◦‣·])\s*(?=\S)/u;
 
 interface Draft { text: string; bullet: boolean; list: number | null; depth: number; mark: string | null; bold: number; italic: number }
 
@@ -17,6 +15,7 @@ export class CellMarkup {
   private italic = 0;
   private inItem = false;
   private inParagraph = false;
+  private broken = false;
 
   private readonly where: Provenance;
 
@@ -39,7 +38,7 @@ export class CellMarkup {
   private tag(name: string, closing: boolean): void {
     if (name === 'b' || name === 'strong') this.bold += closing ? -1 : 1;
     else if (name === 'i' || name === 'em') this.italic += closing ? -1 : 1;
-    else if (name === 'br') this.write('\n');
+    else if (name === 'br') this.broken = true;
     else if (name === 'p' || name === 'div' || /^h[1-6]$/.test(name)) this.paragraph(closing);
     else if (name === 'ul' || name === 'ol') this.list(closing);
     else if (name === 'li') this.item(closing);
@@ -65,7 +64,13 @@ export class CellMarkup {
     this.inItem = !closing;
   }
 
+  /** After a break, what opens a line of its own is a paragraph, or an item. */
   private write(text: string): void {
+    if (this.broken && text.trim() !== '') {
+      if (opensLine(text) && (!this.inItem || MARK.test(text.trimStart()))) this.flush();
+      else this.draft.text += ' ';
+      this.broken = false;
+    }
     this.draft.text += text;
     const letters = text.replace(/\s/g, '').length;
     if (this.bold > 0) this.draft.bold += letters;
@@ -79,6 +84,7 @@ export class CellMarkup {
   private flush(): void {
     const draft = this.draft;
     this.draft = this.fresh();
+    this.broken = false;
     const text = tidy(stripMarkdown(draft.text));
     if (text === '') return;
     for (const [index, piece] of this.pieces(text).entries()) this.push(piece, draft, index);

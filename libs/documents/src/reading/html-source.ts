@@ -82,10 +82,10 @@ function linesOf(parent: Element): readonly Element[] {
   return parent.childNodes.filter(isElement).flatMap((node) => (node.tagName === 'tr' ? [node] : /^t(head|body|foot)$/.test(node.tagName) ? linesOf(node) : []));
 }
 
-/** Two breaks, or a break before the mark of an item, end a paragraph; so does a square of a table inside the cell. */
+/** Two breaks end a paragraph; so does a square of a table inside the cell. */
 function paragraphsOf(markup: string, where: Provenance): readonly SourceParagraph[] {
   const ended = markup
-    .replace(/(?:<br>\s*){2,}|<br>(?=\s*[-•–—▪●○◦‣·]\s)/gu, '</p><p>')
+    .replace(/(?:<br>\s*){2,}/gu, '</p><p>')
     .replace(/<(\/?)(?:table|tbody|thead|tfoot|tr|td|th|dt|dd|pre|blockquote|address|figcaption)\b[^>]*>/g, '<$1p>');
   return new CellMarkup(where).read(ended);
 }

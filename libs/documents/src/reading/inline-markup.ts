@@ -36,3 +36,11 @@ export function tidy(text: string): string {
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 }
+
+/** Whether what stands after a line break opens a line of its own: a capital, a number, a quotation, or the mark of an item; small letters go on. */
+export function opensLine(text: string): boolean {
+  return /^\s*(?:\(?[\p{Lu}\p{N}«"“]|[-–—•▪●○◦‣·☐☑☒□■✓✔➢➤►]\s)/u.test(text);
+}
+
+/** Marks that open an item of a list, where its text follows. */
+export const ITEM_MARK = /^([-•–—▪●○◦‣·☐☑☒□■✓✔➢➤►])\s*(?=\S)/u;

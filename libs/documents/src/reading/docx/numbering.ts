@@ -24,6 +24,11 @@ export class Numbering {
     return this.styles.get(valueOf(properties, 'w:pStyle') ?? '')?.name.toLowerCase() ?? '';
   }
 
+  /** Whether paragraphs with these properties bear a number or a mark of list. */
+  numbers(properties: XmlNode | undefined): boolean {
+    return this.numberOf(properties) !== null;
+  }
+
   /** The label of the next paragraph with these properties; counts it. Null when it has none. */
   next(properties: XmlNode | undefined): Label | null {
     const found = this.numberOf(properties);

@@ -1,4 +1,4 @@
-import { superscript } from '../inline-markup.js';
+import { ITEM_MARK, opensLine, superscript } from '../inline-markup.js';
 import { boxOf } from '../symbols.js';
 import { child, valueOf, type XmlNode } from './xml.js';
 
@@ -16,6 +16,19 @@ export function runsOf(node: XmlNode): readonly Run[] {
     if (one.name === 'w:r') return runOf(one);
     return runsOf(one);
   });
+}
+
+/** The lines that breaks typed inside a paragraph open: each that starts like one. In an item of a list, only the mark of another does. */
+export function linesOf(runs: readonly Run[], listed: boolean): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split('\n').entries()) {
+      const opens = index > 0 && opensLine(text) && (!listed || ITEM_MARK.test(text.trimStart()));
+      if (opens) lines.push([]);
+      lines.at(-1)?.push({ ...run, text: index > 0 && !opens ? ` ${text}` : text });
+    }
+  }
+  return lines;
 }
 
 function runOf(run: XmlNode): readonly Run[] {

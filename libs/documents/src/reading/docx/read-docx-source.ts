@@ -1,13 +1,12 @@
 import type { Provenance, SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
-import { superscript, tidy } from '../inline-markup.js';
+import { ITEM_MARK as MARK, superscript, tidy } from '../inline-markup.js';
 import { MarkRanks } from '../mark-ranks.js';
 import { officeParts } from '../office-parts.js';
 import { Numbering } from './numbering.js';
-import { runsOf } from './paragraph-text.js';
+import { linesOf, runsOf, type Run } from './paragraph-text.js';
 import { child, childrenOf, readXml, valueOf, type XmlNode } from './xml.js';
 
 const PARTS = /^word\/(document|numbering|styles|footnotes)\.xml$/;
-const MARK = /^([-•–—▪●○◦‣·])\s*(?=\S)/u;
 /** Elements that only wrap others. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
 
@@ -82,7 +81,10 @@ class Reader {
   private paragraph(node: XmlNode, where: Provenance): readonly SourceParagraph[] {
     if (node.name !== 'w:p') return [];
     const properties = child(node, 'w:pPr');
-    const runs = runsOf(node);
+    return linesOf(runsOf(node), this.numbering.numbers(properties)).flatMap((runs, index) => this.line(runs, index === 0 ? properties : undefined, where, this.numbering.styleName(properties)));
+  }
+
+  private line(runs: readonly Run[], properties: XmlNode | undefined, where: Provenance, style: string): readonly SourceParagraph[] {
     const text = tidy(runs.map((run) => run.text).join(''));
     if (text === '') return [];
     const label = this.numbering.next(properties);
@@ -91,7 +93,6 @@ class Reader {
     if (!bullet) this.ranks.end();
     const rank = mark ? this.ranks.rankOf(mark[1] ?? '') : 0;
     const weight = (of: 'bold' | 'italic'): boolean => runs.every((run) => run[of] || run.text.trim() === '');
-    const style = this.numbering.styleName(properties);
     const strong = weight('bold') || /^(?:heading|titre|title)/.test(style);
     const heading = Number(/^(?:heading|titre)\s*(\d)/.exec(style)?.[1] ?? 0);
     const bare = mark ? text.slice(mark[0].length) : text;

@@ -1,15 +1,15 @@
 import { fold } from './wording.js';
 import { leadingCode } from './codes.js';
 
-/** What the columns of an evaluation table hold. `evaluation` waits for a second header row. */
-export type ColumnRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'evaluation';
+/** What the columns of an evaluation table hold. `evaluation` waits for a second header row, else holds modalities and criteria; `aside` holds nothing of the tree. */
+export type ColumnRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'evaluation' | 'aside';
 
-const HEAD = /^(?:(?:referentiels?|tableau|liste|intitule|description)\s+(?:d'|de\s+|des\s+|du\s+|l')*)?(?:l'|les\s+|le\s+|la\s+)?(blocs?|activites?|taches?|situations?|competences?|modalites?|criteres?|evaluations?|indicateurs?|epreuves?|preuves?)\b(?!\s*\d)/;
+const HEAD = /^(?:(?:referentiels?|tableau|liste|intitules?|libelles?|description|codes?|numeros?|n\s?°|type|format|nature)\s+(?:d'|de\s+|des\s+|du\s+|l')*)?(?:principales?\s+)?(?:l'|les\s+|le\s+|la\s+)?(blocs?|activites?|taches?|situations?|competences?|modalites?|criteres?|evaluations?|indicateurs?|epreuves?|preuves?|capacites?|savoir-faire|missions?|fonctions?|durees?|productions?|livrables?|resultats? attendus?)\b(?!\s*\d)/;
 const ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(?:bloc|activite|tache|situation)/, 'activities'],
-  [/^competence/, 'competencies'],
-  [/^(?:modalite|epreuve|preuve)/, 'modalities'],
-  [/^(?:critere|indicateur)/, 'criteria'],
+  [/^(?:bloc|activite|tache|situation|mission|fonction)/, 'activities'],
+  [/^(?:competence|capacite|savoir-faire)/, 'competencies'],
+  [/^(?:modalite|epreuve|preuve|production|livrable|duree)/, 'modalities'],
+  [/^(?:critere|indicateur|resultat)/, 'criteria'],
   [/^evaluation/, 'evaluation'],
 ];
 
@@ -20,6 +20,13 @@ export function columnRole(text: string): ColumnRole | null {
   return word ? (ROLES.find(([pattern]) => pattern.test(word))?.[1] ?? null) : null;
 }
 
+const ASIDE = /^(?:n\s?°|numero|no|#|rang|ordre|observations?|remarques?|commentaires?|oui|non|oui ?\/ ?non|acquis|non acquis|valide|points?|bareme|coefficients?|coef\.?|ponderation|note|niveau|volume horaire|heures|ects|credits?)\.?$/;
+
+/** Whether a header cell announces what is beside the tree: numbers of rows, marks, remarks. */
+export function isAside(text: string): boolean {
+  return ASIDE.test(fold(text));
+}
+
 /** The heading of a bloc: its number, the letter or number of its option, its title, and what follows in the same paragraph. */
 export interface BlocHeading {
   readonly number: string;
@@ -28,7 +35,7 @@ export interface BlocHeading {
   readonly rest: string;
 }
 
-const BLOC = /^(?:RNCP\s?\d+\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(\d{1,2})\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?/u;
+const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(\d{1,2})\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?/u;
 const OPTION = /^\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
 const NUMBERED = /^(\d{1,2})\s?\/\s?(?=\p{L})/u;
 const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
@@ -43,7 +50,7 @@ export function blocHeading(text: string): BlocHeading | null {
   const cut = CODED.exec(` ${body}`);
   const title = (cut ? body.slice(0, Math.max(0, cut.index)) : body).trim();
   if (title === '' && !bloc[0].toLowerCase().includes('bloc')) return null;
-  return { number: bloc[1] ?? '', option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
+  return { number: (bloc[1] ?? '').replace(/^0+(?=\d)/, ''), option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
 }
 
 /** The head of a modality: its code, as printed and made plain, and the rest of the line. */

@@ -3,6 +3,7 @@ import { doubt, type DraftActivity, type DraftCompetency, type DraftComponent, t
 import { meet, rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
+import { fold } from './wording.js';
 
 const INNER = /(?<=[.;:)»!?]|\p{Ll})\s+(?=(?:C|CS|CP)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+\p{Lu}\p{Ll}+)/gu;
 
@@ -32,7 +33,13 @@ export function readCompetencies(
     const last = competencies.at(-1);
     if (lead?.code.kind === 'competency' || (!hasCodes && !paragraph.bullet)) {
       const printed = lead?.code.kind === 'competency' ? lead.code : null;
-      const competency: DraftCompetency = { code: printed?.printed ?? null, printed, text: printed ? (lead?.rest ?? '') : paragraph.text, activity: null, component: null, rows: new Set(), where: paragraph.where };
+      const text = printed ? (lead?.rest ?? '') : paragraph.text;
+      if (last && isAgain(last, printed?.printed ?? null, text, paragraph)) {
+        paragraphsOf.get(last)?.push(paragraph);
+        margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
+        continue;
+      }
+      const competency: DraftCompetency = { code: printed?.printed ?? null, printed, text, activity: null, component: null, rows: new Set(), where: paragraph.where };
       competencies.push(competency);
       paragraphsOf.set(competency, [paragraph]);
     } else if (paragraph.strong && above.components.length > 0) setGlobal(paragraph, above, margin);
@@ -49,13 +56,18 @@ export function readCompetencies(
   return competencies;
 }
 
+/** A row for each criterion may repeat the competency above, code and words. */
+function isAgain(last: DraftCompetency, code: string | null, text: string, paragraph: StreamParagraph): boolean {
+  return paragraph.opensCell && last.code === code && fold(last.text) === fold(text);
+}
+
 function setGlobal(paragraph: StreamParagraph, above: { readonly components: readonly DraftComponent[] }, margin: Margin): void {
   const component = above.components.find((one) => one.globalCompetency === null);
   if (component) component.globalCompetency = paragraph.text;
   else margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: false });
 }
 
-/** Ties a competency to its activity by its number, else by the row when the row holds one activity only. */
+/** Ties a competency to the activity of its row when it holds one only, else by its number. */
 function attach(competency: DraftCompetency, above: { readonly activities: readonly DraftActivity[]; readonly components: readonly DraftComponent[] }): void {
   const numbers = competency.printed?.numbers ?? [];
   const prefixed = (code: string | null): boolean => {
@@ -64,7 +76,7 @@ function attach(competency: DraftCompetency, above: { readonly activities: reado
   };
   const byNumber = above.activities.filter((one) => prefixed(one.code));
   const beside = above.activities.filter((one) => meet(one.rows, competency.rows));
-  competency.activity = only(byNumber) ?? only(beside);
+  competency.activity = only(beside) ?? only(byNumber);
   const components = above.components.filter((one) => prefixed(one.code));
   competency.component = competency.activity?.component ?? (components.length === 1 ? (components[0] ?? null) : null);
 }

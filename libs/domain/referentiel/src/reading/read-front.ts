@@ -15,6 +15,9 @@ const LEGAL = /^(?:article l ?\.? ?6113|["«*\s]*les certifications professionne
 const ORGANISATION = /\b(?:school|ecole|universite|institut|groupe|academy|academie|cci|chambre|ministere|college|campus|association|formation|cesi|business|centre|conservatoire|federation)\b/;
 const SECTION_TITLE = /^(?:\d+\s*[-–.)]?\s*)?referentiels?(?:\s+(?:d'|de\s|des\s)?(?:activites?|competences?|evaluation|certification)(?:\s*(?:,|et|\/|-)\s*(?:d'|de\s)?(?:activites?|competences?|evaluation|certification))*)?(?:\s+et\s+d'evaluation)?$/;
 
+/** `RNCP12345 - Title`. */
+const TITLE_AFTER_CODE = /^(?:RNCP|RS)\s?n?[°º]?\s?\d{3,6}\s*[-–—:]\s*(\p{L}[^.;]{4,180})$/u;
+
 /** Whether a paragraph is text that the law prescribes, the same in every document. */
 export function isLegalText(text: string): boolean {
   return LEGAL.test(fold(text));
@@ -31,7 +34,11 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
     const folded = fold(paragraph.text);
     const code = /\b(?:rncp|rs)\s?n?[°º]?\s?(\d{3,6})\b/i.exec(paragraph.text);
     if (code) rncp ??= `${/^rs/i.test(code[0]) ? 'RS' : 'RNCP'}${code[1] ?? ''}`;
-    if (isLegalText(paragraph.text) || SECTION_TITLE.test(folded)) setAside(paragraph);
+    const named: string | undefined = title === null && code ? TITLE_AFTER_CODE.exec(paragraph.text)?.[1] : undefined;
+    if (named) {
+      title = named;
+      setAside(paragraph);
+    } else if (isLegalText(paragraph.text) || SECTION_TITLE.test(folded)) setAside(paragraph);
     else if (title === null && isTitleLine(paragraph)) {
       const parts = titleParts(paragraph.text);
       title = parts.title;

@@ -1,7 +1,8 @@
 import type { Provenance } from '../tree.js';
 import { doubt, type Margin } from './draft.js';
-import { blocHeading, columnRole, type BlocHeading, type ColumnRole } from './headings.js';
+import { blocHeading, columnRole, isAside, type BlocHeading, type ColumnRole } from './headings.js';
 import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable } from './source.js';
+import { partEvaluation, underCode } from './shared-columns.js';
 import { endsClosed, endsUnfinished, fold, startsLower } from './wording.js';
 
 /** A row of a bloc: what each column holds, and whether a page end stands just above. */
@@ -65,7 +66,7 @@ class Cutter {
       return;
     }
     const heading = blocHeading(paragraph.text);
-    if (heading && /bloc|^bc/i.test(paragraph.text) && !paragraph.bullet && paragraph.text.length < 300) this.open({ ...heading, where: paragraph.where });
+    if (heading && /bloc|^(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?bc/i.test(paragraph.text) && !paragraph.bullet && paragraph.text.length < 300) this.open({ ...heading, where: paragraph.where });
     else this.loose.push(paragraph);
   }
 
@@ -104,8 +105,8 @@ class Cutter {
 
   /** Header rows set the columns; the line of legal definitions under them, in italics, is boilerplate too. */
   private header(filled: readonly SourceCell[]): boolean {
-    const roles = filled.map((cell) => ({ cell, role: columnRole(textOf(cell)) }));
-    if (filled.length >= 2 && roles.every(({ role }) => role !== null)) {
+    const roles = filled.map((cell) => ({ cell, role: columnRole(textOf(cell)) ?? (isAside(textOf(cell)) ? ('aside' as const) : null) }));
+    if (roles.filter(({ role }) => role !== null && role !== 'aside').length >= 2 && roles.every(({ role }) => role !== null)) {
       if (roles.some(({ role }) => role === 'activities' || role === 'competencies')) this.columns = new Map();
       for (const { cell, role } of roles) this.assign(cell, role ?? 'evaluation');
       this.cutAbove = false;
@@ -120,17 +121,39 @@ class Cutter {
     for (let column = cell.column; column < cell.column + cell.span; column += 1) this.columns.set(column, role);
   }
 
-  private body(row: SourceRow, filled: readonly SourceCell[]): void {
-    const first = filled[0];
-    const lead = first?.paragraphs[0];
-    const heading = lead && first === row.cells[0] ? blocHeading(lead.text) : null;
-    const cut = lead && first === row.cells[0] && !heading && this.cutHeading(lead);
-    if (heading && lead) this.open({ ...heading, where: lead.where });
+  private body(row: SourceRow, all: readonly SourceCell[]): void {
+    const filled = all.filter((cell) => !this.asideCell(cell, row));
+    const [first] = filled;
+    const lead = first && this.isLeftmost(first, row) ? first.paragraphs[0] : undefined;
+    const heading = lead ? blocHeading(lead.text) : null;
+    const again = heading !== null && this.isCurrent(heading);
+    const cut = lead && !heading && this.cutHeading(lead);
+    if (again && lead) this.margin.unplaced.push({ where: lead.where, text: lead.text, boilerplate: true });
+    if (heading && lead && !again) this.open({ ...heading, where: lead.where });
     else if (!cut) this.settle();
-    const rest = heading && lead ? afterHeading(row, lead, heading.rest) : cut ? afterHeading(row, lead, '') : row;
+    const rest = heading && lead ? afterHeading(row, lead, heading.rest) : cut && lead ? afterHeading(row, lead, '') : row;
     this.headingOpen = heading !== null && heading.rest === '' && first?.paragraphs.length === 1;
     this.place(rest);
     this.cutAbove = false;
+  }
+
+  /** Sets aside the cell of a column that holds nothing of the tree. */
+  private asideCell(cell: SourceCell, row: SourceRow): boolean {
+    if (this.columns.get(cell.column) !== 'aside') return false;
+    const text = textOf(cell);
+    this.margin.unplaced.push({ where: row.where, text, boilerplate: !/\p{L}{3}/u.test(text) });
+    return true;
+  }
+
+  /** Whether nothing of the tree stands left of a cell. */
+  private isLeftmost(cell: SourceCell, row: SourceRow): boolean {
+    return row.cells.every((one) => one.column >= cell.column || this.columns.get(one.column) === 'aside');
+  }
+
+  /** A bloc that each row repeats in its own column is opened once. */
+  private isCurrent({ number, option, title }: BlocHeading): boolean {
+    const heading = this.blocs.at(-1)?.heading;
+    return heading !== undefined && heading.number === number && heading.option === option && fold(heading.title) === fold(title);
   }
 
   /** Finishes the title of a bloc that a page end cut. */
@@ -143,21 +166,24 @@ class Cutter {
   }
 
   private place(row: SourceRow): void {
-    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0 && this.columns.get(cell.column) !== 'aside');
     if (filled.length === 0) return;
     const bloc = this.blocs.at(-1) ?? this.unnamedBloc(row.where);
     const only = filled[0];
-    const fullWidth = filled.length === 1 && only === row.cells[0] && bloc.rows.length === 0 && (only?.paragraphs ?? []).every((one) => !one.bullet && blocHeading(one.text) === null && !/^(?:A|AS)\.?\s?\d/.test(one.text));
+    const fullWidth = filled.length === 1 && only !== undefined && this.isLeftmost(only, row) && bloc.rows.length === 0 && only.paragraphs.every((one) => !one.bullet && blocHeading(one.text) === null && !/^(?:A|AS)\.?\s?\d/.test(one.text));
     if (only && fullWidth) {
       bloc.description.push(...only.paragraphs);
       return;
     }
     const cells = new Map<ColumnRole, readonly SourceParagraph[]>();
-    for (const cell of filled) {
-      const role = this.roleOf(cell, row);
-      cells.set(role, [...(cells.get(role) ?? []), ...cell.paragraphs]);
-    }
+    for (const cell of filled) for (const [role, paragraphs] of this.rolesIn(cell, row)) cells.set(role, underCode(cells.get(role) ?? [], paragraphs));
     bloc.rows.push({ cells, afterCut: bloc.rows.length > 0 && (this.cutAbove || finishesRow(cells, bloc.rows)), where: row.where });
+  }
+
+  /** A column that holds the whole evaluation is parted where it names its modalities and its criteria. */
+  private rolesIn(cell: SourceCell, row: SourceRow): readonly (readonly [ColumnRole, readonly SourceParagraph[]])[] {
+    if (this.columns.get(cell.column) !== 'evaluation') return [[this.roleOf(cell, row), cell.paragraphs]];
+    return partEvaluation(cell.paragraphs, (label) => this.margin.unplaced.push({ where: label.where, text: label.text, boilerplate: true }));
   }
 
   private roleOf(cell: SourceCell, row: SourceRow): ColumnRole {
@@ -197,11 +223,12 @@ function lastAbove(role: ColumnRole, above: readonly SectionRow[]): SourceParagr
 }
 
 function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {
-  const [first, ...others] = row.cells;
-  if (!first) return row;
-  const kept = first.paragraphs.slice(1);
-  const paragraphs = rest === '' ? kept : [{ ...lead, text: rest, strong: false }, ...kept];
-  return { ...row, cells: [{ ...first, paragraphs }, ...others] };
+  const cells = row.cells.map((cell) => {
+    if (cell.paragraphs[0] !== lead) return cell;
+    const kept = cell.paragraphs.slice(1);
+    return { ...cell, paragraphs: rest === '' ? kept : [{ ...lead, text: rest, strong: false }, ...kept] };
+  });
+  return { ...row, cells };
 }
 
 function isHeading(paragraph: SourceParagraph): boolean {

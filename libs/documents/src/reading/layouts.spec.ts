@@ -1,0 +1,65 @@
+import { readReferentiel, toInterchange, type Interchange, type SourceDocument } from '@probant/domain-referentiel';
+import { countedIds, readBytes } from './testing/referentiels.js';
+import { asDocx, asHtml, asPdf } from './testing/same-content.js';
+import { countWords, readingTexts, sourceTexts, surplus } from './testing/words.js';
+import { readTextSource } from './text-source.js';
+
+/** A table of a text: a line a row, its cells parted by bars here. */
+const table = (...rows: readonly string[]): string => rows.map((row) => row.split(' | ').map((cell) => (cell === '·' ? '' : cell)).join('\t')).join('\n');
+const read = (source: SourceDocument): Interchange => toInterchange(readReferentiel(source, countedIds()));
+/** A tree in one line a thing: `1 Title`, `A1 …`, `C1 … < A1`, `M1 …`, `… = C1 / M1`. */
+const told = ({ blocs }: Interchange): readonly string[] =>
+  blocs.flatMap((bloc) => [
+    `${bloc.number}${bloc.option ? `/${bloc.option}` : ''} ${bloc.title}`,
+    ...bloc.activities.map((one) => ['A', one.code, one.title, ...one.tasks.map((task) => `- ${task}`)].filter(Boolean).join(' ')),
+    ...bloc.competencies.map((one) => ['C', one.code, one.text, one.activity && `< ${one.activity}`].filter(Boolean).join(' ')),
+    ...bloc.modalities.map((one) => ['M', one.code, one.text.replaceAll('\n', ' ¶ ')].filter(Boolean).join(' ')),
+    ...bloc.criteria.map((one) => ['K', one.code, one.text, '=', one.competencies?.join('+'), '/', one.modalities?.join('+')].filter(Boolean).join(' ')),
+  ]);
+
+const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'columns in another order, a title of their own',
+    `BLOC 1 : Animer un jardin partagé\n\n${table('Référentiel de compétences | Référentiel d’activités | Critères d’évaluation | Modalités d’évaluation', 'C1.1 Écouter les habitants<br>C1.2 Réunir les jardiniers | A1.1 Accueil<br>A1.2 Réunions | <ul><li>Les envies sont notées (C1.1)</li><li>La réunion laisse parler chacun (C1.2)</li></ul> | E1 : Mise en situation orale de 20 minutes')}`,
+    ['1 Animer un jardin partagé', 'A A1.1 Accueil', 'A A1.2 Réunions', 'C C1.1 Écouter les habitants', 'C C1.2 Réunir les jardiniers', 'M E1 Mise en situation orale de 20 minutes', 'K Les envies sont notées = C1.1 / E1', 'K La réunion laisse parler chacun = C1.2 / E1'],
+  ],
+  [
+    'blocs in a column of their own, one table for all',
+    table('Blocs de compétences | Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', 'Bloc 1 - Surveiller la rivière | A1. Relevé | C1. Relever le niveau | Étude de cas écrite | Le relevé est daté<br>Le relevé est signé', '· | A2. Alerte | C2. Prévenir les riverains | Simulation d’alerte | L’alerte part à temps', 'Bloc 2 - Entretenir les berges | A3. Taille | C3. Tailler les saules | Dossier de 5 pages | La taille respecte l’arbre'),
+    ['1 Surveiller la rivière', 'A A1 Relevé', 'A A2 Alerte', 'C C1 Relever le niveau < A1', 'C C2 Prévenir les riverains < A2', 'M Étude de cas écrite', 'M Simulation d’alerte', 'K Le relevé est daté = C1 / Étude de cas écrite', 'K Le relevé est signé = C1 / Étude de cas écrite', 'K L’alerte part à temps = C2 / Simulation d’alerte', '2 Entretenir les berges', 'A A3 Taille', 'C C3 Tailler les saules < A3', 'M Dossier de 5 pages', 'K La taille respecte l’arbre = C3 / Dossier de 5 pages'],
+  ],
+  [
+    'three columns, blocs named by their code of the register, criteria to tick',
+    `RNCP45678BC01 – Conduire un atelier\n\n${table('Compétences | Modalités d’évaluation | Critères d’évaluation', 'C1 – Préparer les tissus | Dossier technique | ☐ Les tissus sont triés<br>☐ Les tissus sont repassés', 'C2 – Coudre un ourlet | Épreuve pratique de 2 heures | ☐ L’ourlet est droit')}\n\nRNCP45678BC02 – Vendre ses créations\n\n${table('Compétences | Modalités d’évaluation | Critères d’évaluation', 'C3 – Fixer un prix | Oral de 15 min | ☐ Le prix couvre les coûts')}`,
+    ['1 Conduire un atelier', 'C C1 Préparer les tissus', 'C C2 Coudre un ourlet', 'M Dossier technique', 'M Épreuve pratique de 2 heures', 'K Les tissus sont triés = C1 / Dossier technique', 'K Les tissus sont repassés = C1 / Dossier technique', 'K L’ourlet est droit = C2 / Épreuve pratique de 2 heures', '2 Vendre ses créations', 'C C3 Fixer un prix', 'M Oral de 15 min', 'K Le prix couvre les coûts = C3 / Oral de 15 min'],
+  ],
+  [
+    'no code at all, blocs in rows of their own',
+    table('ACTIVITÉS | COMPÉTENCES | MODALITÉS | CRITÈRES', 'BC01 : Préparer un voyage | · | · | ·', 'Tracer l’itinéraire | Choisir un chemin sûr | Dossier d’itinéraire | Le chemin est sûr', '· | Prévoir les étapes | · | Les étapes tiennent en un jour', 'BC02 : Guider un groupe | · | · | ·', 'Mener la marche | Régler l’allure du groupe | Mise en situation | Personne n’est laissé derrière'),
+    ['1 Préparer un voyage', 'A Tracer l’itinéraire', 'C Choisir un chemin sûr < Tracer l’itinéraire', 'C Prévoir les étapes < Tracer l’itinéraire', 'M Dossier d’itinéraire', 'K Le chemin est sûr = Choisir un chemin sûr / Dossier d’itinéraire', 'K Les étapes tiennent en un jour = Prévoir les étapes / Dossier d’itinéraire', '2 Guider un groupe', 'A Mener la marche', 'C Régler l’allure du groupe < Mener la marche', 'M Mise en situation', 'K Personne n’est laissé derrière = Régler l’allure du groupe / Mise en situation'],
+  ],
+  [
+    'eleven columns, codes and texts apart, each row said in full',
+    table('N° | Bloc | Code activité | Activité | Code compétence | Compétence | Modalité | Durée | Code critère | Critère | Observations', '1 | Bloc 1 : Tenir une ruche | A1 | Visite | C1 | Ouvrir la ruche | Épreuve au rucher | 1 h | CR1 | Les abeilles restent calmes | Voile porté', '2 | Bloc 1 : Tenir une ruche | A1 | Visite | C2 | Repérer la reine | · | · | CR2 | La reine est vue | ·', '3 | Bloc 2 : Récolter le miel | A2 | Récolte | C3 | Extraire le miel | Épreuve à la miellerie | 2 h | CR3 | Le miel est filtré | ·'),
+    ['1 Tenir une ruche', 'A A1 Visite', 'C C1 Ouvrir la ruche < A1', 'C C2 Repérer la reine < A1', 'M Épreuve au rucher ¶ 1 h', 'K CR1 Les abeilles restent calmes = C1 / Épreuve au rucher', 'K CR2 La reine est vue = C2 / Épreuve au rucher', '2 Récolter le miel', 'A A2 Récolte', 'C C3 Extraire le miel < A2', 'M Épreuve à la miellerie ¶ 2 h', 'K CR3 Le miel est filtré = C3 / Épreuve à la miellerie'],
+  ],
+  [
+    'one column for the whole evaluation',
+    `BLOC DE COMPETENCES N°1 : Tenir une librairie\n\n${table('Activités et tâches | Compétences associées | Évaluation', 'A1 – Achat des livres<ul><li>choisir les titres</li><li>négocier les remises</li></ul> | C1.1 Choisir des livres | <p>Modalités : dossier écrit</p><p>Critères :</p><ul><li>Le choix est varié</li><li>Le choix est argumenté</li></ul>', 'A2 – Vente | C1.2 Conseiller un lecteur | <p>Modalités : jeu de rôle</p><p>Critères :</p><ul><li>Le conseil répond à la demande</li></ul>')}`,
+    ['1 Tenir une librairie', 'A A1 Achat des livres - choisir les titres - négocier les remises', 'A A2 Vente', 'C C1.1 Choisir des livres < A1', 'C C1.2 Conseiller un lecteur < A2', 'M dossier écrit', 'M jeu de rôle', 'K Le choix est varié = C1.1 / dossier écrit', 'K Le choix est argumenté = C1.1 / dossier écrit', 'K Le conseil répond à la demande = C1.2 / jeu de rôle'],
+  ],
+];
+
+describe.each(LAYOUTS)('a référentiel with %s', (_layout, text, expected) => {
+  const source = readTextSource(text);
+
+  it('is read right from a text, and loses no word', () => {
+    expect(told(read(source))).toEqual(expected);
+    const reading = readReferentiel(source, countedIds());
+    expect(surplus(countWords(sourceTexts(source)), countWords(readingTexts(reading)))).toEqual({});
+  });
+
+  it.each([['DOCX', asDocx], ['PDF', asPdf], ['HTML', asHtml]] as const)('and from %s', async (_form, write) => {
+    expect(told(read(await readBytes(await write(source))))).toEqual(expected);
+  });
+});
