@@ -41,3 +41,28 @@ describeWithReferentiels('reading a certifier’s PDF whose codes stand under th
     expect([Math.min(...[...pages].map(Number)), pages.size > 10]).toEqual([1, true]);
   });
 });
+
+const words = ({ source, reading }: Read): { lost: Record<string, number>; invented: Record<string, number> } => {
+  const [printed, told] = [countWords(sourceTexts(source)), countWords(readingTexts(reading))];
+  return { lost: surplus(printed, told), invented: surplus(told, printed) };
+};
+
+describeWithReferentiels('no word is lost', () => {
+  it.each([['seeds', '002', '.txt'], ['seeds', '003', '.txt']] as const)('in %s/%s%s, and none is invented', async (folder, name, extension) => {
+    expect(words(await readFile(realFile(folder, name, extension)))).toEqual({ lost: {}, invented: {} });
+  });
+
+  it('in a ministry’s sheets (05), of which few passages have no place', async () => {
+    const read = await readFile(realFile('real/documents', '05', '.pdf'));
+    expect(words(read).lost).toEqual({});
+    expect(read.reading.unplaced.filter((one) => !one.boilerplate).length).toBeLessThan(60);
+    expect(read.out.blocs.map((bloc) => [bloc.competencies.map((one) => one.code), bloc.modalities.length, bloc.criteria.length])).toEqual([[['CP1', 'CP2', 'CP3', 'CP4'], 3, 30], [['CP5', 'CP6', 'CP7', 'CP8'], 3, 29]]);
+  }, 60_000);
+
+  it('in check-lists without tables (11), but for the numbers that became codes', async () => {
+    const read = await readFile(realFile('real/documents', '11', '.md'));
+    const { lost, invented } = words(read);
+    expect([Object.keys(lost).every((word) => /^\d$/.test(word)), invented]).toEqual([true, {}]);
+    expect(read.reading.unplaced.filter((one) => !one.boilerplate)).toHaveLength(3);
+  });
+});

@@ -22,7 +22,7 @@ export function sourceTexts(source: SourceDocument): string[] {
 export function readingTexts(reading: ReferentielReading): string[] {
   return [
     ...reading.tree.blocs.flatMap(blocTexts),
-    ...new Set(reading.tree.requirements.flatMap((one) => [[one.text, ...one.contents].join('\n')])),
+    ...new Set(reading.tree.requirements.flatMap((one) => [[one.text, ...one.contents, ...one.criteria.filter((criterion) => !one.text.replace(/\s+/g, ' ').includes(criterion))].join('\n')])),
     ...reading.tree.glossary.flatMap((one) => [one.term, one.definition]),
     ...reading.unplaced.map((one) => one.text),
   ];

@@ -22,8 +22,8 @@ export function drawnRows(section: Section, streams: Streams, startsCompetency: 
 export function rowsBeside(section: Section, role: keyof Streams, drawn: readonly number[], paragraphs: readonly StreamParagraph[]): Set<number> {
   const own = new Set(paragraphs.flatMap((one) => [...one.rows]).map((row) => drawn[row] ?? row));
   const all = new Set(own);
-  for (const [row, { cells }] of section.rows.entries()) {
-    const above = lastFilled(section, role, row);
+  for (const [row, { cells, closed }] of section.rows.entries()) {
+    const above = closed?.includes(role) ? null : lastFilled(section, role, row);
     if ((cells.get(role) ?? []).length === 0 && above !== null && own.has(drawn[above] ?? above)) all.add(drawn[row] ?? row);
   }
   return all;

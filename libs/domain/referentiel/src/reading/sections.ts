@@ -10,6 +10,8 @@ export interface SectionRow {
   readonly cells: ReadonlyMap<ColumnRole, readonly SourceParagraph[]>;
   readonly afterCut: boolean;
   readonly where: Provenance;
+  /** Columns whose empty cell is empty, where nothing from above goes on. */
+  readonly closed?: readonly ColumnRole[];
 }
 
 export interface Section {

@@ -85,7 +85,7 @@ function titled({ paragraph }: OutlineHeading): { code: string | null; title: st
 function rowsOf(competencies: readonly OutlineCompetency[], shared: readonly SourceParagraph[]): SectionRow[] {
   return competencies.map(({ competency, criteria, modalities }, row) => {
     const cells = new Map([['competencies', competency], ['criteria', criteria], ['modalities', row === 0 ? [...shared, ...modalities] : modalities]] as const);
-    return { cells, afterCut: false, where: competency[0]?.where ?? {} };
+    return { cells, afterCut: false, where: competency[0]?.where ?? {}, closed: shared.length > 0 ? (['criteria'] as const) : (['criteria', 'modalities'] as const) };
   });
 }
 

@@ -1,16 +1,12 @@
-import { leadingCode } from '../codes.js';
-import { doubt, type Draft, type DraftBloc, type DraftCompetency, type DraftRequirement, type Margin } from '../draft.js';
+import type { Draft, DraftRequirement, Margin } from '../draft.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
 import { fold, startsLower } from '../wording.js';
 import { readGrid, type GridRow } from './criteria-grid.js';
 import { cutSheets, titleOf, wordsOfPart, type SheetPart } from './cut-sheets.js';
 import { asked, sessionRequirements, sessionTest } from './sheet-requirements.js';
-import { namedIn, nearest, toSheetModality, type ToldTest } from './sheet-modalities.js';
-import { sheetCriteria } from './sheet-criteria.js';
+import { namedIn, nearest, type ToldTest } from './sheet-modalities.js';
+import { settleBlocs, type BlocSheet, type Sheet } from './sheet-blocs.js';
 import { readTests } from './tests-table.js';
-
-interface Sheet { readonly number: string | null; readonly title: string; readonly where: SourceParagraph['where']; readonly text: SourceParagraph[]; readonly performance: SourceParagraph[] }
-interface BlocSheet extends Sheet { readonly named: string[]; readonly tests: ToldTest[] }
 
 /** Where each kind of part goes when no sheet takes it: heads and repeats are boilerplate, the rest is shown as having no place. */
 const BOILERPLATE = new Set(['front', 'summary', 'legal', 'synopsis', 'competencyList']);
@@ -47,7 +43,7 @@ class SheetsReader {
     for (const part of parts) this.part(part);
     const all = parts.flatMap((part) => wordsOfPart(part)).map((one) => one.text).join('\n');
     const code = /\b(RNCP|RS)\s?n?[°º]?\s?(\d{3,6})\b/.exec(all);
-    const blocs = this.settle();
+    const blocs = settleBlocs({ blocs: this.blocs, competencies: this.competencies, session: this.session, grid: this.grid }, this.margin);
     const ministry = /\bminist[èe]re\s+(?:chargé\s+)?(?:de\s+l['’]emploi|du\s+travail)(?![\p{L}-])/iu.exec(all)?.[0];
     return { title: this.title, certifier: ministry ? `M${ministry.slice(1)}` : null, rncp: code ? `${code[1] ?? ''}${code[2] ?? ''}` : null, glossary: this.glossary, blocs, requirements: [...this.requirements, ...this.session.map(sessionTest), ...this.transversals.map((one) => asked({ kind: 'other', route: 'both', lines: [{ ...blank(one), text: one.title }, ...one.text], contents: one.beside, criteria: one.performance.map((line) => line.text) }))] };
   }
@@ -213,34 +209,6 @@ class SheetsReader {
     this.requirements.push(asked({ kind: 'other', route: 'both', lines: [...timed, ...said] }));
   }
 
-  private settle(): DraftBloc[] {
-    for (const row of this.grid) this.addMissing(row);
-    const orphans = this.competencies.filter((one) => this.blocOf(one) === null);
-    for (const one of orphans) doubt(this.margin, 'competency.bloc_missing', one.where, `Aucune activité type ne nomme la compétence « ${one.title} » : elle a été rangée dans le dernier bloc.`, 'La ranger dans son bloc.');
-    return this.blocs.map((bloc, index) => this.toBloc(bloc, this.competencies.filter((one) => (this.blocOf(one) ?? this.blocs.at(-1)) === bloc), index));
-  }
-
-  /** A grid that comes without sheets names its blocs and competencies itself. */
-  private addMissing(row: GridRow): void {
-    if (row.bloc && !nearest(row.bloc, this.blocs, (one) => one.title)) this.blocs.push({ number: String(this.blocs.length + 1), title: row.bloc, where: row.criteria[0]?.where ?? {}, text: [], performance: [], named: [], tests: [] });
-    if (!nearest(row.competency, this.competencies, (one) => one.title)) this.competencies.push({ number: null, title: row.competency, where: row.criteria[0]?.where ?? {}, text: [], performance: [] });
-  }
-
-  private blocOf(competency: Sheet): BlocSheet | null {
-    const listed = this.blocs.find((bloc) => namedIn(bloc.named.join(' '), [competency]).length > 0);
-    const row = this.grid.find((one) => fold(one.competency) === fold(competency.title));
-    return listed ?? (row?.bloc ? nearest(row.bloc, this.blocs, (one) => one.title) : null);
-  }
-
-  private toBloc(bloc: BlocSheet, sheets: readonly Sheet[], index: number): DraftBloc {
-    const activity = { code: bloc.text.length > 0 && bloc.number ? `AT${bloc.number}` : null, title: bloc.title, description: bloc.text.map((one) => one.text), tasks: [], component: null, rows: new Set<number>() };
-    const held = sheets.map((sheet) => ({ sheet, title: sheet.title, competency: toCompetency(sheet, bloc.text.length > 0 ? activity : null) }));
-    const tests = bloc.tests.length > 0 ? bloc.tests : this.session.filter((test) => namedIn(wordsOfTest(test), sheets).length > 0);
-    const modalities = tests.map((test) => toSheetModality(test, this.competencies.map((one) => one.title), namedIn(wordsOfTest(test), held).map((one) => one.competency)));
-    const criteria = held.flatMap(({ sheet, competency }) => sheetCriteria({ competency, performance: sheet.performance, row: nearest(sheet.title, this.grid, (one) => one.competency) }, modalities, this.margin));
-    return { number: bloc.number ?? String(index + 1), option: null, title: bloc.title, description: null, components: [], activities: bloc.text.length > 0 ? [activity] : [], competencies: held.map((one) => one.competency), modalities, criteria };
-  }
-
   private heading(part: SheetPart): void {
     if (part.heading) this.set([part.heading], true);
   }
@@ -257,16 +225,6 @@ class SheetsReader {
   }
 }
 
-function wordsOfTest(test: ToldTest): string {
-  return test.competencies.map((one) => one.text).join(' ');
-}
-
 function blank(sheet: Sheet): SourceParagraph {
   return { text: '', bullet: false, level: 0, list: null, strong: true, italic: false, where: sheet.where };
-}
-
-function toCompetency(sheet: Sheet, activity: DraftCompetency['activity']): DraftCompetency {
-  const code = sheet.number ? `CP${sheet.number}` : null;
-  const lines = sheet.text.map((one) => (one.bullet ? `- ${one.text}` : one.text));
-  return { code, printed: code ? (leadingCode(code)?.code ?? null) : null, text: [sheet.title, ...lines].join('\n'), activity, component: null, rows: new Set(), where: sheet.where };
 }

@@ -18,18 +18,18 @@ export function namedIn<T extends { readonly title: string }>(text: string, comp
   return competencies.filter((one) => folded.includes(fold(one.title)));
 }
 
-/** The thing whose name is nearest to the words given, if any is near. */
-export function nearest<T>(words: string, things: readonly T[], nameOf: (thing: T) => string): T | null {
-  const ranked = things.map((thing) => ({ thing, near: fold(nameOf(thing)) === fold(words) ? 2 : likeness(nameOf(thing), words) })).sort((one, other) => other.near - one.near);
-  return ranked[0] && ranked[0].near >= 0.5 ? ranked[0].thing : null;
+/** The thing whose name is nearest to the words given, if it is at least this near. */
+export function nearest<T>(words: string, things: readonly T[], nameOf: (thing: T) => string, near = 0.5): T | null {
+  const ranked = things.map((thing) => ({ thing, rank: fold(nameOf(thing)) === fold(words) ? 2 : likeness(nameOf(thing), words) })).sort((one, other) => other.rank - one.rank);
+  return ranked[0] && ranked[0].rank >= near ? ranked[0].thing : null;
 }
 
-/** Turns a test of a bloc into its modality. Items that only name competencies are ties, not elements of a checklist. */
+/** Turns a test of a bloc into its modality; `titles` are those of all competencies, folded. Items that only name competencies are ties, not elements of a checklist. */
 export function toSheetModality(test: ToldTest, titles: readonly string[], competencies: readonly DraftCompetency[]): DraftModality {
   const told = [...test.duration, ...test.details, ...test.more];
   const lines = [...test.lines.map((one) => one.text), ...[...told, ...test.vae].map((one) => (one.bullet ? `${'  '.repeat(one.level)}- ${one.text}` : one.text))];
   const text = lines.join('\n');
-  const items = told.filter((one) => one.bullet && !titles.some((title) => fold(title) === fold(one.text.replace(/\s*[;,.]\s*$/, ''))));
+  const items = told.filter((one) => one.bullet && !titles.includes(fold(one.text.replace(/\s*[;,.]\s*$/, ''))));
   const handedIn = deliverables(told);
   return {
     code: null, printedCode: null, numbers: [], title: test.name, text, competencies: [...competencies], component: null,
