@@ -58,6 +58,7 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
     await page.getByRole('button', { name: 'Déclarer' }).click();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('link', { name: /^Relire/ }).click({ timeout: 90_000 });
+    await page.waitForURL(/referentiels\/[0-9a-f-]{36}/);
     const [, , org = '', , referentiel = ''] = new URL(page.url()).pathname.split('/');
     at = { org, referentiel };
     home = `/o/${org}/referentiels/${referentiel}`;

@@ -12,15 +12,15 @@ import type { Gesture } from '../model/review/gestures';
   template: `
     <pb-note kind="warn" live><b>{{ clash().by ?? 'Une autre personne' }} a changé le même élément pendant que vous le corrigiez.</b> Rien n’est perdu&#160;: choisissez ce qui reste.</pb-note>
     <div class="two">
-      <section aria-label="Ce que vous avez fait"><h3>Ce que vous avez fait</h3><p class="small">{{ clash().mine ?? clash().waiting.said }}</p>@if (again(); as gesture) { <button matButton="tonal" type="button" (click)="settled.emit(gesture)">Garder le mien</button> }</section>
-      <section aria-label="Ce qui est là maintenant"><h3>Ce qui est là maintenant</h3><p class="small">{{ stands() }}</p><button matButton="tonal" type="button" (click)="settled.emit(null)">Garder le sien</button></section>
+      <section aria-label="Ce que vous avez fait"><h2>Ce que vous avez fait</h2><p class="small">{{ clash().mine ?? clash().waiting.said }}</p>@if (again(); as gesture) { <button matButton="tonal" type="button" (click)="settled.emit(gesture)">Garder le mien</button> }</section>
+      <section aria-label="Ce qui est là maintenant"><h2>Ce qui est là maintenant</h2><p class="small">{{ stands() }}</p><button matButton="tonal" type="button" (click)="settled.emit(null)">Garder le sien</button></section>
     </div>
   `,
   styles: `
     :host { display: grid; gap: .75rem; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .75rem; }
     section { display: grid; gap: .5rem; align-content: start; justify-items: start; padding: .75rem; border: 1px solid var(--mat-sys-outline-variant); border-radius: var(--mat-sys-corner-medium); background: var(--probant-card); }
-    h3 { font: var(--mat-sys-label-medium); } p { white-space: pre-line; overflow-wrap: anywhere; }
+    h2 { font: var(--mat-sys-label-medium); } p { white-space: pre-line; overflow-wrap: anywhere; }
   `,
 })
 export class ClashCard {

@@ -8,7 +8,7 @@ import { type Parted, TextEditor, type Written } from './text-editor';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (editing()) { <pb-text-editor [text]="text()" [label]="label()" [cuttable]="cuttable()" (saved)="saved.emit($event)" (parted)="parted.emit($event)" (closed)="close()" /> }
-    @else if (open()) { <button #shown type="button" [attr.aria-label]="'Modifier : ' + label() + '. ' + (text() || 'sans texte')" (click)="editing.set(true)" (keydown.f2)="editing.set(true)">{{ text() || placeholder() }}</button> }
+    @else if (open()) { <button #shown type="button" [attr.aria-label]="'Modifier : ' + label() + '. ' + (text() || placeholder())" (click)="editing.set(true)" (keydown.f2)="editing.set(true)">{{ text() || placeholder() }}</button> }
     @else { <span>{{ text() }}</span> }
   `,
   styles: `
