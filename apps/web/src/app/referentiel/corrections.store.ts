@@ -146,6 +146,7 @@ export class CorrectionsStore {
     if (clash) {
       this.met.set(clash);
       this.mode.set('clash');
+      this.undoBar.say('Modifié ailleurs : comparez les deux textes, puis choisissez.');
       return false;
     }
     this.box()?.remove(waiting.id);

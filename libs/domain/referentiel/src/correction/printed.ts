@@ -36,7 +36,7 @@ export function labelOf(sheet: Sheet, id: Id | null): string {
   if (!node) return '';
   const { level, own } = node;
   if (level === 'bloc') return `Bloc ${String(own['number'])}${String(own['option'] ?? '')}`;
-  const named = own['code'] ?? own['term'] ?? own['title'] ?? own['heading'] ?? own['text'] ?? own['message'] ?? '';
+  const named = (level === 'doubt' ? own['message'] : own['code']) ?? own['term'] ?? own['title'] ?? own['heading'] ?? own['text'] ?? own['message'] ?? '';
   const text = String(named === '' ? (own['text'] ?? '') : named);
   return text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : text;
 }

@@ -142,6 +142,14 @@ describe('nothing of a correction is lost', () => {
     expect(kept?.id).toBe(id);
   });
 
+  it('saved as the page is closed, even while one writes', async () => {
+    const page = await open(`${at}/arbre?element=${idOf('c1')}`, { correct: () => new Promise(() => undefined) });
+    await press(page, page.row('C1'), 'F2');
+    await write(page, 'Analyser la dem');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(localStorage.getItem(`probant.unsent.corrections:${idOf('ref')}`)).toContain('Analyser la dem');
+  });
+
   it('what a former visit could not send goes first', async () => {
     localStorage.setItem(`probant.unsent.corrections:${idOf('ref')}`, JSON.stringify([{ id: idOf('x1'), said: 'Corrigé.', correction: { kind: 'discard', unplacedId: idOf('u1'), boilerplate: true } }]));
     const page = await open(`${at}/arbre`);

@@ -7,4 +7,6 @@ export class ReviewPlace {
   readonly spot = signal<Spot>(NOWHERE);
   /** The id of the element marked in the tree. */
   readonly chosen = signal<string | null>(null);
+  /** On a narrow screen, whether the panel comes before the tree: it holds what one has to decide. */
+  readonly panelFirst = signal(false);
 }

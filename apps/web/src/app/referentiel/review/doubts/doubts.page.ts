@@ -49,6 +49,7 @@ export default class DoubtsPage {
   }));
 
   constructor() {
+    this.place.panelFirst.set(true);
     inject(Keys).use([
       { key: 'j', does: 'Doute suivant', run: () => this.step(1) }, { key: 'k', does: 'Doute précédent', run: () => this.step(-1) },
       { key: 'a', does: 'Accepter la lecture', run: () => this.settle('accepted') }, { key: 'c', does: 'Noter le doute comme corrigé', run: () => this.settle('corrected') }, { key: 'p', does: 'Remettre le doute à plus tard', run: () => this.settle('postponed') },

@@ -44,6 +44,7 @@ export default class TreePage {
   protected readonly chosen = computed(() => this.store.elements().get(this.element() ?? '') ?? null);
 
   constructor() {
+    this.place.panelFirst.set(false);
     effect(() => {
       const chosen = this.chosen();
       this.place.chosen.set(chosen?.id ?? null);

@@ -57,6 +57,7 @@ export default class HistoryPage {
   private readonly chosen = computed(() => this.store.elements().get(this.element() ?? '') ?? null);
 
   constructor() {
+    this.place.panelFirst.set(true);
     effect(() => { if (this.revision() !== null) void this.read(); });
     effect(() => {
       const chosen = this.chosen();

@@ -35,7 +35,7 @@ export interface Choosing<T> { readonly title: string; readonly choices: readonl
     </mat-dialog-actions>
   `,
   styles: `
-    mat-dialog-content { display: grid; gap: .5rem; width: min(34rem, 100%); } mat-form-field { margin-top: .5rem; }
+    mat-dialog-content.mat-mdc-dialog-content { display: grid; gap: .5rem; padding-top: .5rem; } mat-form-field { width: 100%; }
     ul { max-height: 22rem; overflow: auto; border: 1px solid var(--mat-sys-outline-variant); border-radius: var(--mat-sys-corner-small); }
     li { display: grid; gap: .125rem; padding: .5rem .75rem; cursor: pointer; font: var(--mat-sys-body-medium); color: var(--mat-sys-on-surface); }
     .label { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
@@ -87,7 +87,7 @@ export class Choose {
 
   /** What was chosen; null when nothing was. */
   async among<T>(asked: Choosing<T>): Promise<T | null> {
-    const chosen = await firstValueFrom(this.dialog.open<ChooseDialog, Choosing<T>, Choice<T>>(ChooseDialog, { data: asked, autoFocus: '[cdkFocusInitial]' }).afterClosed(), { defaultValue: undefined });
+    const chosen = await firstValueFrom(this.dialog.open<ChooseDialog, Choosing<T>, Choice<T>>(ChooseDialog, { data: asked, autoFocus: '[cdkFocusInitial]', width: '40rem', maxWidth: '94vw' }).afterClosed(), { defaultValue: undefined });
     return chosen?.value ?? null;
   }
 }

@@ -21,7 +21,7 @@ export interface Parted extends Written { readonly at: number }
   `,
   styles: `
     :host { display: grid; gap: .25rem; justify-items: start; cursor: text; }
-    textarea { width: 100%; padding: .375rem .5rem; border: 1px solid var(--mat-sys-outline); border-radius: var(--mat-sys-corner-extra-small); background: var(--mat-sys-surface); color: var(--mat-sys-on-surface); font: inherit; resize: none; }
+    textarea { box-sizing: content-box; width: calc(100% - 1rem - 2px); padding: .375rem .5rem; border: 1px solid var(--mat-sys-outline); border-radius: var(--mat-sys-corner-extra-small); background: var(--mat-sys-surface); color: var(--mat-sys-on-surface); font: inherit; resize: none; }
   `,
 })
 export class TextEditor {

@@ -20,16 +20,16 @@ export interface Tying { readonly what: string; readonly basis: string | null; r
     <mat-dialog-content>
       <p class="what">{{ asked.what }}</p>
       @if (asked.basis; as basis) { <p class="small muted">{{ 'Aujourd’hui : ' + basis + '.' | pbFr }}</p> }
-      <fieldset><legend>Compétences</legend>@for (each of asked.competencies; track each.id) { <mat-checkbox [checked]="competencies().has(each.id)" (change)="turn(competencies, each.id, $event.checked)"><b>{{ each.label }}</b> <span class="small">{{ each.text }}</span></mat-checkbox> }</fieldset>
+      <fieldset><legend>Compétences</legend>@for (each of asked.competencies; track each.id) { <mat-checkbox [checked]="competencies().has(each.id)" (change)="turn(competencies, each.id, $event.checked)"><b>{{ each.label }} </b><span class="small">{{ each.text }}</span></mat-checkbox> }</fieldset>
       @if (asked.modalities; as modalities) {
-        <fieldset><legend>Modalités</legend>@for (each of modalities; track each.id) { <mat-checkbox [checked]="ways().has(each.id)" (change)="turn(ways, each.id, $event.checked)"><b>{{ each.label }}</b> <span class="small">{{ each.text }}</span></mat-checkbox> } @empty { <p class="small muted">Ce bloc n’a pas de modalité.</p> }</fieldset>
+        <fieldset><legend>Modalités</legend>@for (each of modalities; track each.id) { <mat-checkbox [checked]="ways().has(each.id)" (change)="turn(ways, each.id, $event.checked)"><b>{{ each.label }} </b><span class="small">{{ each.text }}</span></mat-checkbox> } @empty { <p class="small muted">Ce bloc n’a pas de modalité.</p> }</fieldset>
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end"><button matButton type="button" mat-dialog-close>Laisser</button><button matButton="filled" type="button" (click)="keep()">Rattacher</button></mat-dialog-actions>
   `,
   styles: `
-    mat-dialog-content { display: grid; gap: .75rem; width: min(40rem, 100%); color: var(--mat-sys-on-surface); } .what { max-width: var(--probant-measure); }
-    fieldset { display: grid; } legend { font: var(--mat-sys-label-medium); color: var(--mat-sys-on-surface-variant); } mat-checkbox { --mat-checkbox-label-text-line-height: 1.25rem; }
+    mat-dialog-content { display: grid; gap: .75rem; color: var(--mat-sys-on-surface); } .what { max-width: var(--probant-measure); }
+    fieldset { display: grid; gap: .375rem; } legend { font: var(--mat-sys-label-medium); color: var(--mat-sys-on-surface-variant); } mat-checkbox { --mat-checkbox-label-text-line-height: 1.25rem; }
   `,
 })
 export class TiesDialog {
@@ -55,6 +55,6 @@ export class AskTies {
 
   /** The ties chosen; null when they are left as they were. */
   async of(asked: Tying): Promise<Ties | null> {
-    return (await firstValueFrom(this.dialog.open<TiesDialog, Tying, Ties>(TiesDialog, { data: asked, autoFocus: 'input' }).afterClosed(), { defaultValue: undefined })) ?? null;
+    return (await firstValueFrom(this.dialog.open<TiesDialog, Tying, Ties>(TiesDialog, { data: asked, autoFocus: 'input', width: '44rem', maxWidth: '94vw' }).afterClosed(), { defaultValue: undefined })) ?? null;
   }
 }

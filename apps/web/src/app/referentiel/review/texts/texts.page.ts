@@ -38,6 +38,7 @@ export default class TextsPage {
   protected readonly lostWords = computed(() => counted(this.lost().length, 'texte', undefined, 'aucun'));
 
   constructor() {
+    this.place.panelFirst.set(true);
     inject(Keys).use([{ key: 'm', does: 'Placer le texte choisi', run: () => this.on((text) => void this.acts.place(text)) }, { key: 'e', does: 'Écarter le texte choisi', run: () => this.on((text) => this.discard(text, true)) }]);
     effect(() => {
       const text = this.at();
