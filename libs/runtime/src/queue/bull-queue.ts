@@ -6,6 +6,8 @@ const SECOND = 1000;
 const DAY_S = 86_400;
 /** Eight tries over about four minutes; then it stays among the failed until somebody looks. */
 const KEPT: JobsOptions = { attempts: 8, backoff: { type: 'exponential', delay: 2 * SECOND, jitter: 0.3 }, removeOnComplete: { age: 7 * DAY_S, count: 50_000 }, removeOnFail: false };
+/** Up to this many jobs are added one by one: on PostgreSQL a bulk makes two temporary tables each time, dearer than these inserts. */
+const A_FEW = 8;
 const ANSWER_WITHIN = 2 * SECOND;
 /** Each worker and each set of queues has a pool of its own; together they stay within five connections a process, and one that listens a queue. */
 const POOL = 2;
@@ -26,7 +28,7 @@ export class BullQueue extends JobQueue {
   async publish(jobs: readonly PublishedJob[]): Promise<void> {
     for (const name of QUEUES) {
       const mine = jobs.filter((job) => job.queue === name);
-      if (mine.length > 0) await this.queue(name).addBulk(mine.map((job) => ({ name: job.name, data: job.fact, opts: { ...KEPT, jobId: `${job.fact.factId}-${job.name}` } })));
+      if (mine.length > 0) await this.add(this.queue(name), mine);
     }
   }
 
@@ -56,6 +58,13 @@ export class BullQueue extends JobQueue {
   /** Called by Nest when the process ends. */
   onApplicationShutdown(): Promise<void> {
     return this.close();
+  }
+
+  /** One cut short is published again, each job under the id it had. */
+  private async add(queue: Queue<JobFact>, jobs: readonly PublishedJob[]): Promise<void> {
+    const entries = jobs.map(({ name, fact }) => ({ name, data: fact, opts: { ...KEPT, jobId: `${fact.factId}-${name}` } }));
+    if (entries.length > A_FEW) await queue.addBulk(entries);
+    else for (const { name, data, opts } of entries) await queue.add(name, data, opts);
   }
 
   private async letGo(): Promise<void> {

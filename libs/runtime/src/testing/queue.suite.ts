@@ -44,6 +44,16 @@ export function queueSuite(open: () => JobQueue): void {
     expect(seen).toEqual(['again']);
   });
 
+  it('takes a crowd as it takes a few: each job once, some of them known already', async () => {
+    const [publisher, worker, seen] = [another(), another(), [] as string[]];
+    const crowd = Array.from({ length: 30 }, (_, index) => job(`crowd-${index}`, 'inspect'));
+    await publisher.publish(crowd.slice(0, 3));
+    await publisher.publish(crowd);
+    worker.process('inspect', 4, async ({ name }) => void (name.startsWith('crowd') && seen.push(name)));
+    await until(() => seen.length >= crowd.length);
+    expect([...seen].sort()).toEqual(crowd.map(({ name }) => name).sort());
+  });
+
   it('tries a job again when its handler throws', async () => {
     const [publisher, worker] = [another(), another()];
     let tries = 0;
