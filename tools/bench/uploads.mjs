@@ -4,24 +4,35 @@ import path from 'node:path';
 import { Person, until } from './client.mjs';
 import { PASSWORD } from './data.mjs';
 import { text } from './files.mjs';
-import { repeat } from './measure.mjs';
+import { inTurns, repeat } from './measure.mjs';
 
 const BYTES = 5_000_000;
-const COUNTS = { 1: 16, 8: 40 };
+/** Files sent in one round, by how many at once; the ceilings and the product take turns, so that all meet the same machine. */
+const COUNTS = { 1: 6, 8: 16 };
+const [ROUNDS, WARM] = [4, 2];
 const CHECKED = { 1: 4, 8: 16 };
 
 /** Files of 5 MB sent one at a time and eight at once: until acknowledged, until fully checked, beside a bare server that streams to disk with SHA-256. */
 export async function measureUploads(instance, { slug, candidacy }) {
   const candidate = await Person.signIn(instance.url, `candidate@${slug}.exemple`, PASSWORD);
   const params = { org: slug, candidacy };
+  const [bare, careful] = [await rawServer(instance.folder, ''), await rawServer(instance.folder, 'flush')];
   const measured = [];
-  for (const width of [1, 8]) {
-    const files = prepared(COUNTS[width] + 3, `${width}`);
-    const raw = await againstRaw(instance.folder, files, width, '');
-    const flushed = await againstRaw(instance.folder, files, width, 'flush');
-    const acknowledged = await repeat({ count: COUNTS[width], width, warm: 3 }, (i) => candidate.call('addEvidenceFile', { params, query: { name: `mesure-${width}-${i}.txt` }, file: { bytes: files[i], name: 'file' } }));
-    const checked = await fullyChecked(candidate, params, width);
-    measured.push({ width, count: COUNTS[width], raw: rate(raw), flushed: rate(flushed), acknowledged: rate(acknowledged), checked, share: acknowledged.perSecond / raw.perSecond, shareFlushed: acknowledged.perSecond / flushed.perSecond });
+  try {
+    for (const width of [1, 8]) {
+      const files = prepared(ROUNDS * (COUNTS[width] + WARM), `${width}`);
+      const works = {
+        raw: (i) => bare.send(files[i]),
+        flushed: (i) => careful.send(files[i]),
+        acknowledged: (i) => candidate.call('addEvidenceFile', { params, query: { name: `mesure-${width}-${i}.txt` }, file: { bytes: files[i], name: 'file' } }),
+      };
+      const { raw, flushed, acknowledged } = await inTurns({ rounds: ROUNDS, count: COUNTS[width], width, warm: WARM }, works, (name) => (name === 'acknowledged' ? settled(candidate, params) : undefined));
+      const checked = await fullyChecked(candidate, params, width);
+      measured.push({ width, count: acknowledged.count, raw: rate(raw), flushed: rate(flushed), acknowledged: rate(acknowledged), checked, share: acknowledged.perSecond / raw.perSecond, shareFlushed: acknowledged.perSecond / flushed.perSecond });
+    }
+  } finally {
+    bare.stop();
+    careful.stop();
   }
   return measured;
 }
@@ -43,22 +54,23 @@ async function settled(candidate, params) {
   await until(() => candidate.call('listEvidence', { params }), ({ items }) => items.every(({ file }) => file?.state !== 'checking'), { every: 250, within: 600_000 });
 }
 
-async function againstRaw(folder, files, width, flush) {
+/** The ceiling, in a process of its own as the product is. */
+async function rawServer(folder, flush) {
   const out = fs.mkdtempSync(path.join(folder, 'raw-'));
   const server = fork(path.join(import.meta.dirname, 'raw-upload-server.mjs'), [out, flush]);
-  try {
-    const port = await new Promise((resolve, reject) => server.once('message', resolve).once('error', reject));
-    return await repeat({ count: COUNTS[width], width, warm: 3 }, async (i) => {
-      const form = new FormData();
-      form.append('file', new Blob([files[i]]), 'file');
-      const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: form });
-      if (!answer.ok) throw new Error(`the raw server answered ${answer.status}`);
-      await answer.text();
-    });
-  } finally {
+  const port = await new Promise((resolve, reject) => server.once('message', resolve).once('error', reject));
+  const send = async (bytes) => {
+    const form = new FormData();
+    form.append('file', new Blob([bytes]), 'file');
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: form });
+    if (!answer.ok) throw new Error(`the raw server answered ${answer.status}`);
+    await answer.text();
+  };
+  const stop = () => {
     server.disconnect();
     fs.rmSync(out, { recursive: true, force: true });
-  }
+  };
+  return { send, stop };
 }
 
 const prepared = (count, seed) => Array.from({ length: count }, (_, i) => text(BYTES, `${seed}-${i}`));
