@@ -3,6 +3,7 @@ import { CENTRE, profiles, SCHOOL, type Profile } from './cast.js';
 import { personOf, Story, type Person } from './candidacies.js';
 import type { DemoHouse } from './demo-house.js';
 import { nadegeWrites } from './nadege.js';
+import { reviewNextVersion } from './next-version.js';
 import { openCohorts, openOrganisations } from './opening.js';
 import { Panel, type Verdict } from './panels.js';
 
@@ -22,6 +23,7 @@ export function tell(demo: DemoHouse): readonly Story[] {
   const cohorts = new Map<string, Id>();
   openOrganisations(demo);
   openCohorts(demo, cohorts);
+  reviewNextVersion(demo);
   const all = profiles();
   const of = (slug: string): Profile => {
     const found = all.get(slug);

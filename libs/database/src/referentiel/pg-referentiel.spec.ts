@@ -92,6 +92,21 @@ describe('the référentiels’ ports on PostgreSQL', () => {
       for (const table of ['rule_set', 'route_adaptation']) await expect(world.asManager(() => ambient().query(`delete from ${table}`))).rejects.toThrow(/permission denied/);
     });
 
+    it('the corrections of a draft are its staff’s alone, are never rewritten, and go with it', async () => {
+      const world = await furnished();
+      const [draft] = await world.asManager(async () => (await world.referentiels.ofCertifications([world.habilitated])).filter(({ status }) => status === 'draft'));
+      const made = { id: world.id(), referentielId: draft!.id, revision: 2, kind: 'edit' as const, by: world.manager.id, at: '2026-03-01T09:00:00.000Z', subjectId: null, label: 'Titre', correction: null, changes: [], createdIds: [], undoes: null, weight: { corrections: 1, texts: 0 }, lost: false };
+      await world.asManager(() => world.corrections.add(draft!, made));
+      const see = async (role: 'administrator' | 'candidate' | 'juror', place: Place) => world.as(await world.person(place.id, role), place, async () => (await ambient().query<unknown[]>('select 1 from correction')).length);
+      expect([await see('administrator', world.certifier), await see('candidate', world.certifier), await see('juror', world.certifier), await see('administrator', world.centre)]).toEqual([1, 0, 0, 0]);
+      await expect(world.asManager(() => ambient().query("update correction set label = 'autre'"))).rejects.toThrow(/permission denied/);
+      await expect(world.asManager(() => ambient().query('delete from correction'))).rejects.toThrow(/permission denied/);
+      const stranger = await furnished();
+      await expect(stranger.asManager(() => stranger.corrections.add(draft!, { ...made, id: world.id(), revision: 3 }))).rejects.toThrow(/row-level security/);
+      await world.asManager(() => world.referentiels.remove(draft!));
+      expect((await house.owner.query('select 1 from correction where referentiel_id = $1', [draft!.id])).rows).toEqual([]);
+    });
+
     it('what is published neither changes nor goes, even for its certifier', async () => {
       const world = await furnished();
       const reach = async (sql: string) => world.inVain(world.manager.id, world.certifier, async () => ((await ambient().query(sql)) as [unknown, number])[1]);
