@@ -1,18 +1,16 @@
+import { READING_FAULTS } from './messages.reading';
 import type { Facts, Sentences } from './sentences';
 
 const names = (facts: Facts): string => { const codes = Array.isArray(facts['codes']) ? facts['codes'].filter(Boolean) : []; return codes.length > 0 ? ` (${codes.join(', ')})` : ''; };
 
 /** Refusals about certifications, référentiels, rules and adaptations. A reading that failed says why by the same codes. */
 export const REFERENTIEL_ERRORS: Sentences = {
-  'referentiel.empty': 'Ce fichier est vide : aucun texte à lire. Vérifiez qu’il s’ouvre chez vous, puis importez-le de nouveau.',
-  'referentiel.format': 'Nous ne savons pas lire ce format. Enregistrez le document en DOCX, en PDF, en HTML ou en texte, puis importez-le.',
-  'referentiel.unreadable': 'Ce fichier est abîmé ou incomplet. Ouvrez-le chez vous, enregistrez-le de nouveau, puis importez-le.',
-  'referentiel.scanned': 'Ce document est une image numérisée, sans texte. Importez le fichier d’origine, ou passez celui-ci d’abord à la reconnaissance de caractères.',
-  'referentiel.encrypted': 'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans protection, puis importez-la.',
-  'referentiel.too_large': 'Ce fichier est démesuré une fois ouvert. Enregistrez-le sans ses images, puis importez-le de nouveau.',
+  ...READING_FAULTS,
+  'referentiel.not_being_read': 'Ce document n’est pas en cours de lecture : il n’y a rien à arrêter.',
+  'referentiel.no_columns': 'Ce document n’est pas un classeur : il n’a pas de colonnes à nommer.',
+  'referentiel.columns_other_sheets': 'Ce classeur a été relu entre-temps. Rechargez la page, puis dites de nouveau ce que contiennent ses colonnes.',
+  'referentiel.columns_without_competency': 'Dites quelle colonne contient les compétences, ou les critères : sans elles il n’y a pas de référentiel à lire.',
   'referentiel.file_too_large': 'Ce fichier est trop lourd pour un référentiel. Enregistrez-le sans ses images, puis importez-le de nouveau.',
-  'referentiel.not_one': 'Ce document ne ressemble pas à un référentiel : nous n’y avons trouvé ni bloc ni compétence. Importez celui qui présente les activités, les compétences et l’évaluation.',
-  'referentiel.xml_entities': 'Ce fichier XML déclare un DOCTYPE ou des entités : le répertoire n’en publie pas, et nous ne les ouvrons pas. Téléchargez de nouveau l’export sur data.gouv.fr.',
   'referentiel.not_a_fiche': 'Ce fichier ne contient aucune fiche du répertoire. Choisissez l’export XML des fiches RNCP ou RS (flux V4.1), ou le XML d’une fiche.',
   'referentiel.several_fiches': 'Ce fichier contient plusieurs fiches du répertoire. Joignez-le à la certification par « Fiche du répertoire » : vous y choisirez laquelle.',
   'referentiel.fiche_absent': 'Cette fiche n’est pas dans ce fichier. Vérifiez son numéro, ou prenez l’export du répertoire spécifique pour une fiche RS.',

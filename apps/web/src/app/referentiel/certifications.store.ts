@@ -58,6 +58,11 @@ export class CertificationsStore {
     }
   }
 
+  async stop(referentiel: string): Promise<void> {
+    await this.client.stop({ org: this.org() ?? '', referentiel });
+    this.list.reload();
+  }
+
   async remove(referentiel: string): Promise<void> {
     await this.client.remove({ org: this.org() ?? '', referentiel });
     this.list.reload();

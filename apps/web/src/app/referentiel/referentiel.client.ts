@@ -29,6 +29,10 @@ export class ReferentielClient {
   correct = (at: Where, id: string, correction: CorrectionBody): Got<'correctReferentiel'> => this.api.call(routes.correctReferentiel, { params: at, body: { id, correction } });
   undoCorrection = (at: Where, id: string, correction: string): Got<'undoCorrection'> => this.api.call(routes.undoCorrection, { params: { ...at, correction }, body: { id } });
   corrections = (at: Where, cursor?: string): Got<'listCorrections'> => this.api.call(routes.listCorrections, { params: at, query: { cursor } });
+  stop = (at: Where): Got<'stopReading'> => this.api.call(routes.stopReading, { params: at });
+  sheets = (at: Where): Got<'readSheets'> => this.api.call(routes.readSheets, { params: at });
+  setColumns = (at: Where, sheets: BodyOf<typeof routes.setSheetColumns>['sheets']): Got<'setSheetColumns'> => this.api.call(routes.setSheetColumns, { params: at, body: { sheets } });
+  exportUrl = (at: Where): string => this.api.url(routes.exportReferentiel, { params: at });
   remove = (at: Where): Got<'deleteReferentiel'> => this.api.call(routes.deleteReferentiel, { params: at });
   setRules = (at: Where, body: RulesBody): Got<'setRules'> => this.api.call(routes.setRules, { params: at, body });
   setAdaptation = (at: Where, body: AdaptationBody): Got<'setAdaptation'> => this.api.call(routes.setAdaptation, { params: at, body });

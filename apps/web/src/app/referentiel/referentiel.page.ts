@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { type Crumb, Note, PageHead, State, Typeset, Undo } from '@probant/ui';
@@ -10,6 +9,7 @@ import { Trouble } from '../shell/trouble';
 import { CorrectionsStore } from './corrections.store';
 import { STATUS_WORDS, versionName } from './model/status';
 import { countsInWords } from './model/words';
+import { ReadingProgress } from './reading/reading-progress';
 import { ReferentielStore } from './referentiel.store';
 import { StandingNote } from './standing-note';
 
@@ -18,7 +18,7 @@ const STATES = { reading: 'none', failed: 'notmet', draft: 'partly', published: 
 /** One référentiel: its head, what keeps it from being published, and its tabs. */
 @Component({
   selector: 'pb-referentiel',
-  imports: [MatButton, MatProgressBar, MatTabLink, MatTabNav, MatTabNavPanel, Note, PageHead, RouterLink, RouterLinkActive, RouterOutlet, StandingNote, State, Trouble, Typeset],
+  imports: [MatButton, MatTabLink, MatTabNav, MatTabNavPanel, Note, PageHead, ReadingProgress, RouterLink, RouterLinkActive, RouterOutlet, StandingNote, State, Trouble, Typeset],
   providers: [ReferentielStore, CorrectionsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './referentiel.page.html',
@@ -39,7 +39,7 @@ export default class ReferentielPage {
   protected readonly crumbs = computed<readonly Crumb[]>(() => { const view = this.store.view(); return [{ label: 'Référentiels', link: ['/o', this.org(), 'referentiels'] }, ...(view ? [{ label: versionName(view) }] : [])]; });
   protected readonly status = computed(() => { const view = this.store.view(); return view ? { kind: STATES[view.status], word: STATUS_WORDS[view.status] } : null; });
   protected readonly counts = computed(() => { const counts = this.store.view()?.counts; return counts ? countsInWords(counts) : null; });
-  protected readonly failure = computed(() => { const failure = this.store.view()?.failure; return failure ? (sentenceOfCode(failure) ?? failure) : null; });
+  protected readonly failure = computed(() => { const view = this.store.view(); return view?.failure ? (sentenceOfCode(view.failure, view.failureFacts ?? {}) ?? view.failure) : null; });
   protected readonly tabs = computed(() => [
     { path: 'arbre', label: 'Arbre', count: null }, { path: 'doutes', label: 'Doutes', count: this.store.unsettled().length }, { path: 'textes', label: 'Textes sans place', count: this.store.lost().length }, { path: 'corrections', label: 'Corrections', count: null },
     { path: 'regles', label: 'Règles', count: null }, { path: 'adaptation', label: 'Adaptation', count: null }, { path: 'publication', label: 'Publication', count: null },
@@ -48,6 +48,14 @@ export default class ReferentielPage {
   constructor() {
     effect(() => this.store.open({ org: this.org(), referentiel: this.referentiel() }));
     effect(() => { const view = this.store.view(); if (view) this.titles.name(`${view.certification.title}, ${versionName(view).toLowerCase()}`); });
+  }
+
+  protected async stop(): Promise<void> {
+    try {
+      await this.store.stop();
+    } catch (error) {
+      this.undo.say(sentenceOf(error));
+    }
   }
 
   protected async remove(): Promise<void> {

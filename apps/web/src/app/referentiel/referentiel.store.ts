@@ -13,7 +13,7 @@ import { treeNodes } from './model/tree-nodes';
 import { type AdaptationBody, ReferentielClient, type RulesBody, type SourceLine, type Where } from './referentiel.client';
 
 const WINDOW = 400;
-export type ReferentielAct = 'correct' | 'set_rules' | 'set_adaptation' | 'publish' | 'delete';
+export type ReferentielAct = 'correct' | 'set_rules' | 'set_adaptation' | 'publish' | 'delete' | 'stop' | 'set_columns';
 
 /** One référentiel under review: its tree, doubts, source, rules and adaptations, and what may be done with it. */
 @Injectable()
@@ -126,6 +126,16 @@ export class ReferentielStore {
     const { awaitingSecond } = await this.client.publish(this.here(), this.view()?.revision ?? 0);
     this.reload();
     return awaitingSecond;
+  }
+
+  async stop(): Promise<void> {
+    await this.client.stop(this.here());
+    this.reload();
+  }
+
+  /** The address of the référentiel as a file, for those it belongs to. */
+  exportUrl(): string | null {
+    return this.sourceOpen() && this.tree() ? this.client.exportUrl(this.here()) : null;
   }
 
   remove(): Promise<void> {

@@ -16,7 +16,7 @@ import { ReferentielRow } from './referentiel-row';
     <section class="card" [attr.aria-labelledby]="'certification-' + certification().id">
       <div class="card__head head"><div><h2 [id]="'certification-' + certification().id">{{ certification().title }}</h2>@if (!certification().mine) { <p class="small muted">{{ 'Délivrée par ' + certification().certifier.name + ' : votre centre est habilité.' | pbFr }}</p> }</div>
         <p class="row row--tight">@for (tag of tags(); track tag) { <span class="tag">{{ tag }}</span> }</p></div>
-      @if (shown().length > 0) { <ul>@for (line of shown(); track line.id) { <li><pb-referentiel-row [line]="line" [mine]="editable()" (remove)="remove(line.id, line.sourceName)" /></li> }</ul> }
+      @if (shown().length > 0) { <ul>@for (line of shown(); track line.id) { <li><pb-referentiel-row [line]="line" [mine]="editable()" (remove)="remove(line.id, line.sourceName)" (stop)="stop(line.id, line.sourceName)" /></li> }</ul> }
       @else if (!editable()) { <p class="muted">Aucune version n’est encore publiée.</p> }
       @if (sending(); as sent) {
         @if (sent.problem) { <pb-note kind="error" live class="small">{{ refusal() }}</pb-note> }
@@ -50,6 +50,16 @@ export class CertificationCard {
 
   protected async bring(file: File): Promise<void> {
     if (await this.store.import(this.certification().id, file)) this.undo.say('Ce document était déjà là : il est relu à sa place, et ce qui n’a pas changé garde ses repères.');
+  }
+
+  /** What was read meanwhile is let go of: the same document can be dropped again. */
+  protected async stop(id: string, name: string): Promise<void> {
+    try {
+      await this.store.stop(id);
+      this.undo.say(`La lecture de ${name} est arrêtée.`);
+    } catch (error) {
+      this.undo.say(sentenceOf(error));
+    }
   }
 
   /** A draft may be thrown away without asking: its document can be imported again. */

@@ -2,8 +2,8 @@ import { Problem } from '../../session/problem';
 import { aReferentiel, idOf } from '../testing/a-referentiel';
 import { open } from '../testing/open';
 
-const { id, version, status, sourceName, importedAt, publishedAt, counts, failure } = aReferentiel();
-const line = { id, version, status, sourceName, importedAt, publishedAt, counts, failure };
+const { id, version, status, sourceName, importedAt, publishedAt, counts, failure, failureFacts, readingStep, columnsOrigin } = aReferentiel();
+const line = { id, version, status, sourceName, importedAt, publishedAt, counts, failure, failureFacts, readingStep, columnsOrigin };
 const certification = (change: object = {}) => ({ id: idOf('cert'), title: 'Responsable de projets', rncp: 'RNCP12345', level: 6, regime: 'portal', certifier: { id: idOf('org'), name: 'École du Belvédère' }, mine: true, registrationEndsOn: null, referentiels: [line], ...change });
 const choose = (page: HTMLElement, file: File): void => {
   const field = page.querySelector<HTMLInputElement>('input[type=file]');
@@ -33,7 +33,7 @@ describe('the list of certifications', () => {
     choose(page, file);
     await stable();
     expect(client.import).toHaveBeenCalledWith('belvedere', idOf('cert'), file, expect.anything());
-    expect(text()).toContain('Le document est en cours de lecture');
+    expect(text()).toContain('Document reçu, la lecture va commencer');
   });
 
   it('says that the same document was there already, and is read again in its place', async () => {
@@ -50,6 +50,21 @@ describe('the list of certifications', () => {
     changed();
     await stable();
     expect(text()).toContain('À relire');
+  });
+
+  it('tells the page a reading is at, and stops it', async () => {
+    const { text, client, press, page } = await open('referentiels', { certifications: [certification({ referentiels: [{ ...line, status: 'reading', counts: null, readingStep: { step: 'pages', done: 3, total: 12 } }] })] });
+    expect(text()).toContain('Lecture des pages : 3 sur 12');
+    expect(page.querySelector('mat-progress-bar')?.getAttribute('aria-valuenow')).toBe('25');
+    await press('Arrêter la lecture de referentiel.txt');
+    expect(client.stop).toHaveBeenCalledWith({ org: 'belvedere', referentiel: id });
+  });
+
+  it('leads to the columns of a workbook that were guessed, and of one that could not be', async () => {
+    const { named, text } = await open('referentiels', { certifications: [certification({ referentiels: [{ ...line, columnsOrigin: 'guessed' }, { ...line, id: idOf('two'), status: 'failed', counts: null, columnsOrigin: 'guessed', failure: 'referentiel.columns', failureFacts: { sheet: 'Feuil1', columns: 3, first: 'Nom ; Âge' } }] })] });
+    expect(named('a', 'Vérifier les colonnes').getAttribute('href')).toBe(`/o/belvedere/referentiels/${id}/colonnes`);
+    expect(named('a', 'Dire ce que contiennent les colonnes').getAttribute('href')).toBe(`/o/belvedere/referentiels/${idOf('two')}/colonnes`);
+    expect(text()).toMatch(/feuille «.Feuil1.» \(3 colonnes, la première ligne dit «.Nom.; Âge.»\)/);
   });
 
   it('says why a reading failed, and throws it away', async () => {

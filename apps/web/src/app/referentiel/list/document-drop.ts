@@ -2,7 +2,7 @@ import { booleanAttribute, ChangeDetectionStrategy, Component, input, output, si
 import { MatButton } from '@angular/material/button';
 import { Icon } from '@probant/ui';
 
-const FORMATS = ['txt', 'md', 'html', 'htm', 'docx', 'pdf'];
+const FORMATS = ['txt', 'md', 'html', 'htm', 'docx', 'pdf', 'xlsx', 'csv', 'tsv', 'xml', 'zip', 'json'];
 let count = 0;
 
 /** Where a certifier's document is dropped, or chosen. */
@@ -13,7 +13,7 @@ let count = 0;
   template: `
     <div class="zone" role="group" [attr.aria-label]="'Importer un document : ' + of()" [class.over]="over()" (dragover)="hover($event)" (dragleave)="over.set(false)" (drop)="drop($event)">
       <pb-icon name="upload" size="lg" />
-      <div><p class="strong">{{ first() ? 'Importez le document du référentiel' : 'Importer une nouvelle version' }}</p><p class="small muted" [id]="id">Déposez ici le fichier : texte, Markdown, HTML, DOCX ou PDF né numérique. Vous relirez tout avant de publier.</p></div>
+      <div><p class="strong">{{ first() ? 'Importez le document du référentiel' : 'Importer une nouvelle version' }}</p><p class="small muted" [id]="id">Déposez ici le fichier : PDF né numérique, DOCX, XLSX, CSV, HTML, Markdown, texte, fiche XML du répertoire, ou JSON exporté de Probant. Vous relirez tout avant de publier.</p></div>
       <button [matButton]="first() ? 'filled' : 'tonal'" type="button" [attr.aria-describedby]="id" (click)="field.click()">Choisir un fichier</button>
       <input #field type="file" class="sr" tabindex="-1" [accept]="accept" [attr.aria-label]="'Document du référentiel : ' + of()" (change)="take(field.files); field.value = ''" />
     </div>

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import { Icon, type IconName, State, type StateKind, Typeset } from '@probant/ui';
 import { sentenceOfCode } from '../../i18n/sentence';
 import { originOf, STATUS_WORDS, versionName } from '../model/status';
 import { countsInWords } from '../model/words';
+import { ReadingProgress } from '../reading/reading-progress';
 import type { ReferentielLine } from '../referentiel.client';
 
 const KINDS: Readonly<Record<ReferentielLine['status'], StateKind>> = { reading: 'none', failed: 'notmet', draft: 'partly', published: 'met', retired: 'none' };
@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<ReferentielLine['status'], IconName>> = { reading: 
 /** One référentiel of a certification: what it is, where it stands, and the way in. */
 @Component({
   selector: 'pb-referentiel-row',
-  imports: [Icon, MatButton, MatProgressBar, RouterLink, State, Typeset],
+  imports: [Icon, MatButton, ReadingProgress, RouterLink, State, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <pb-icon [name]="icon()" />
@@ -22,11 +22,13 @@ const ICONS: Readonly<Record<ReferentielLine['status'], IconName>> = { reading: 
       <p class="row row--tight"><a class="strong" [routerLink]="[line().id]">{{ name() }}</a><pb-state [kind]="kind()">{{ status() }}</pb-state></p>
       <p class="small muted">{{ origin() }}</p>
       @if (counts(); as text) { <p class="small">{{ text }}</p> }
-      @if (line().status === 'reading') { <mat-progress-bar mode="indeterminate" [attr.aria-label]="'Lecture de ' + line().sourceName" /><p class="small muted" role="status">Le document est en cours de lecture. Vous pouvez quitter cette page.</p> }
+      @if (line().status === 'reading') { <pb-reading-progress [line]="line()" [stoppable]="mine()" (stop)="stop.emit()" /> }
+      @if (line().columnsOrigin === 'guessed' && line().status === 'draft' && mine()) { <p class="small">Ses colonnes ont été devinées. <a [routerLink]="[line().id, 'colonnes']">Vérifier les colonnes<span class="sr"> de {{ line().sourceName }}</span></a></p> }
       @if (failure(); as text) { <p class="small why" role="alert">{{ text | pbFr }}</p> }
     </div>
     <div class="acts">
       @if (line().status === 'draft' && mine()) { <a matButton="tonal" [routerLink]="[line().id]" [attr.aria-label]="'Relire ' + line().sourceName">Relire</a> }
+      @if (line().status === 'failed' && line().columnsOrigin && mine()) { <a matButton="tonal" [routerLink]="[line().id, 'colonnes']" [attr.aria-label]="'Dire ce que contiennent les colonnes de ' + line().sourceName">Dire les colonnes</a> }
       @if (removable()) { <button matButton type="button" [attr.aria-label]="'Jeter ' + line().sourceName" (click)="remove.emit()">Jeter</button> }
     </div>
   `,
@@ -43,12 +45,13 @@ export class ReferentielRow {
   /** Ours to review and throw away. */
   readonly mine = input.required<boolean>();
   readonly remove = output();
+  readonly stop = output();
   protected readonly name = computed(() => versionName(this.line()));
   protected readonly origin = computed(() => originOf(this.line()));
   protected readonly status = computed(() => STATUS_WORDS[this.line().status]);
   protected readonly kind = computed(() => KINDS[this.line().status]);
   protected readonly icon = computed(() => ICONS[this.line().status]);
   protected readonly counts = computed(() => { const { counts } = this.line(); return counts ? countsInWords(counts) : null; });
-  protected readonly failure = computed(() => { const { failure } = this.line(); return failure && (sentenceOfCode(failure) ?? failure); });
+  protected readonly failure = computed(() => { const { failure, failureFacts } = this.line(); return failure && (sentenceOfCode(failure, failureFacts ?? {}) ?? failure); });
   protected readonly removable = computed(() => this.mine() && (this.line().status === 'draft' || this.line().status === 'failed'));
 }

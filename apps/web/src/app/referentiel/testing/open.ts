@@ -16,12 +16,12 @@ const acknowledged = (id: string, revision = 5): object => ({ correction: { id, 
 type Fake = { readonly [K in keyof ReferentielClient]: jest.Mock };
 
 /** A page of the référentiels in its address, over a client that answers `view`, and what a person does on it. */
-export async function open(address: string, { view = aReferentiel(), roles = ['manager'], certifications = [] as unknown[], correct = (id: string): Promise<unknown> => Promise.resolve(acknowledged(id)) }: { view?: ReferentielView; roles?: Role[]; certifications?: unknown[]; correct?: (id: string) => Promise<unknown> } = {}) {
+export async function open(address: string, { view = aReferentiel(), roles = ['manager'], certifications = [] as unknown[], sheets = [] as unknown[], correct = (id: string): Promise<unknown> => Promise.resolve(acknowledged(id)) }: { view?: ReferentielView; roles?: Role[]; certifications?: unknown[]; sheets?: unknown[]; correct?: (id: string) => Promise<unknown> } = {}) {
   const session = aSession(roles);
   const changed: (() => void)[] = [];
   const client: Fake = {
     list: jest.fn().mockResolvedValue({ items: certifications }), declare: jest.fn().mockResolvedValue({ id: idOf('cert') }), import: jest.fn().mockResolvedValue({ id: idOf('ref'), known: false }), read: jest.fn().mockResolvedValue(view),
-    source: jest.fn().mockResolvedValue({ total: 13, lines: LINES.map((text, index) => ({ number: index === 0 ? 1 : index + 11, text })) }), remove: jest.fn().mockResolvedValue(undefined),
+    source: jest.fn().mockResolvedValue({ total: 13, lines: LINES.map((text, index) => ({ number: index === 0 ? 1 : index + 11, text })) }), remove: jest.fn().mockResolvedValue(undefined), stop: jest.fn().mockResolvedValue(undefined), sheets: jest.fn().mockResolvedValue({ sheets }), setColumns: jest.fn().mockResolvedValue(undefined), exportUrl: jest.fn().mockReturnValue('/export'),
     setRules: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('rules'), referentielId: view.id, version: 1 })), setAdaptation: jest.fn().mockImplementation((_, body: object) => Promise.resolve({ ...body, id: idOf('adaptation'), referentielId: view.id, version: 1 })),
     documentUrl: jest.fn().mockReturnValue('/document'), correct: jest.fn().mockImplementation((_, id: string) => correct(id)), undoCorrection: jest.fn().mockImplementation((_, id: string) => Promise.resolve(acknowledged(id, 6))), corrections: jest.fn().mockResolvedValue({ items: [], next: null, total: 0 }),
     publish: jest.fn().mockResolvedValue({ version: 1, awaitingSecond: false }),
@@ -45,6 +45,17 @@ export async function open(address: string, { view = aReferentiel(), roles = ['m
   return {
     page, client, stable, text: () => (page.textContent ?? '').replace(/\s+/g, ' '), changed: () => changed.forEach((refetch) => refetch()), go: async (to: string) => { await harness.navigateByUrl(`/o/belvedere/${to}`); await stable(); },
     named, press: async (name: string, selector = 'button') => { named(selector, name).click(); await stable(); },
+    choose: async (label: string, option: string) => {
+      const field = [...page.querySelectorAll('mat-form-field')].find((each) => each.querySelector('mat-label')?.textContent?.trim() === label);
+      field?.querySelector<HTMLElement>('.mat-mdc-select-trigger')?.click();
+      await stable();
+      const found = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('mat-option')].find((each) => each.textContent?.trim() === option);
+      for (let tries = 0; !found() && tries < 50; tries += 1) await stable();
+      const chosen = found();
+      if (!chosen) throw new Error(`no option ${option} under ${label}`);
+      chosen.click();
+      for (let tries = 0; chosen.isConnected && tries < 50; tries += 1) await stable();
+    },
     row: (name: string) => [...page.querySelectorAll<HTMLElement>('mat-tree-node')].find((each) => each.textContent?.replace(/\s+/g, ' ').trim().startsWith(name)) ?? null,
     check: async (name: string) => { const field = [...page.querySelectorAll<HTMLElement>('mat-radio-button, mat-checkbox, mat-button-toggle')].find((each) => nameOf(each).startsWith(name)); field?.querySelector<HTMLElement>('input, button')?.click(); await stable(); },
   };
