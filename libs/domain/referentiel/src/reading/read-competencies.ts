@@ -67,7 +67,7 @@ function setGlobal(paragraph: StreamParagraph, above: { readonly components: rea
   else margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: false });
 }
 
-/** Ties a competency to the activity of its row when it holds one only, else by its number. */
+/** Ties a competency to the activity whose code of several numbers its own prolongs, else to the only one of its row, else by one number: `C1.2` may be the second of bloc 1. */
 function attach(competency: DraftCompetency, above: { readonly activities: readonly DraftActivity[]; readonly components: readonly DraftComponent[] }): void {
   const numbers = competency.printed?.numbers ?? [];
   const prefixed = (code: string | null): boolean => {
@@ -76,7 +76,8 @@ function attach(competency: DraftCompetency, above: { readonly activities: reado
   };
   const byNumber = above.activities.filter((one) => prefixed(one.code));
   const beside = above.activities.filter((one) => meet(one.rows, competency.rows));
-  competency.activity = only(beside) ?? only(byNumber);
+  const prolonged = byNumber.filter((one) => (leadingCode(one.code ?? '')?.code.numbers.length ?? 0) > 1);
+  competency.activity = only(prolonged) ?? only(beside) ?? only(byNumber);
   const components = above.components.filter((one) => prefixed(one.code));
   competency.component = competency.activity?.component ?? (components.length === 1 ? (components[0] ?? null) : null);
 }
