@@ -21,9 +21,8 @@ function retied(own: Own, become: Become): Own {
 
 /** The elements an element is tied to; a doubt is tied to nothing. */
 export function tiesOf({ own }: DraftNode): readonly Id[] {
-  const targets: Id[] = [];
-  retied(own, (id) => (targets.push(id), id));
-  return targets;
+  const parts = (own['parts'] as readonly Part[] | undefined) ?? [];
+  return [...SINGLE.flatMap((field) => (typeof own[field] === 'string' ? [own[field]] : [])), ...SEVERAL.flatMap((field) => (own[field] as readonly Id[] | undefined) ?? []), ...parts.flatMap(({ competencyIds }) => competencyIds)];
 }
 
 /** Changes the ties of one element. */
@@ -41,23 +40,28 @@ export function retieAll(sheet: Sheet, targets: ReadonlySet<Id>, into: Id | null
   }
 }
 
+/** The bloc of every element that stands in one. */
+function blocsOf(sheet: Sheet): ReadonlyMap<Id, Id> {
+  return new Map(sheet.list(DOCUMENT, 'blocs').flatMap((bloc) => sheet.under(bloc).map((id) => [id, bloc] as const)));
+}
+
 /** Lets go of the ties that moving elements would draw from one bloc to another. */
 export function untieAcross(sheet: Sheet, moved: ReadonlySet<Id>): void {
-  const bloc = (id: Id): Id | null => (sheet.find(id) ? sheet.blocOf(id) : null);
+  const blocs = blocsOf(sheet);
   for (const [id, node] of sheet.entries()) {
-    const far = tiesOf(node).filter((target) => (moved.has(id) || moved.has(target)) && sheet.find(target)?.level !== 'option_group' && bloc(target) !== bloc(id));
+    const far = tiesOf(node).filter((target) => (moved.has(id) || moved.has(target)) && sheet.find(target)?.level !== 'option_group' && blocs.get(target) !== blocs.get(id));
     if (far.length > 0) retie(sheet, id, (target) => (far.includes(target) ? null : target));
   }
 }
 
 /** Ties to what is not there, or to another bloc, each as `from>to`. */
 export function brokenTies(sheet: Sheet): ReadonlyMap<string, Id> {
-  const broken = new Map<string, Id>();
+  const [broken, blocs] = [new Map<string, Id>(), blocsOf(sheet)];
   for (const [id, node] of sheet.entries()) {
     if (id === DOCUMENT || node.level === 'doubt' || node.level === 'unplaced') continue;
     for (const target of tiesOf(node)) {
       const there = sheet.find(target);
-      if (!there || (there.level !== 'option_group' && sheet.blocOf(target) !== sheet.blocOf(id))) broken.set(`${id}>${target}`, id);
+      if (!there || (there.level !== 'option_group' && blocs.get(target) !== blocs.get(id))) broken.set(`${id}>${target}`, id);
     }
   }
   return broken;
