@@ -24,7 +24,7 @@ import { ElementActs } from '../element-acts';
   styles: `
     :host { display: grid; gap: .75rem; } :host:empty { display: none; }
     dl > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem; padding: .125rem 0; font: var(--mat-sys-body-small); } dt { color: var(--mat-sys-on-surface-variant); padding: .125rem 0; }
-    mat-button-toggle-group { flex-wrap: wrap; --mat-button-toggle-height: 2.25rem; font: var(--mat-sys-label-medium); }
+    mat-button-toggle-group { flex-wrap: wrap; border-radius: var(--mat-sys-corner-medium); --mat-button-toggle-height: 2.25rem; font: var(--mat-sys-label-medium); }
   `,
 })
 export class ElementFields {
