@@ -6,6 +6,7 @@ import { until } from '../support/product.js';
 import { reviewedDocuments } from '../support/referentiels.js';
 
 type Page = Awaited<ReturnType<typeof openPage>>;
+type Locator = ReturnType<Page['locator']>;
 type Bloc = NonNullable<ReferentielView['tree']>['blocs'][number];
 const SLOW = 300_000;
 
@@ -28,6 +29,18 @@ async function choose(page: Page, words: string): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await search.press('Enter');
   await search.waitFor({ state: 'hidden' });
+}
+
+/** Takes one thing by its middle and lets it go upon another. */
+async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
+  await onto.scrollIntoViewIfNeeded();
+  const [from, to] = [await what.boundingBox(), await onto.boundingBox()];
+  if (!from || !to) throw new Error('both are on screen');
+  const [x, y] = [from.x + 60, from.y + Math.min(16, from.height / 2)];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step += 1) await page.mouse.move(x + ((to.x + 80 - x) * step) / 10, y + ((to.y + to.height / 2 - y) * step) / 10);
+  await page.mouse.up();
 }
 
 describe.each(reviewedDocuments())('the review of $name, from its document to its publication', ({ file }) => {
@@ -133,13 +146,7 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
     await page.getByRole('button', { name: /^Annuler/ }).first().click();
     await until('it bears on its own again', async () => (await tied(other.id))?.join() === second.id);
 
-    const [row, onto] = [page.locator(`mat-tree-node[data-key="${second.id}/${other.id}"]`), page.locator(`mat-tree-node[data-key="${first.id}"]`)];
-    const [from, to] = [await row.boundingBox(), await onto.boundingBox()];
-    if (!from || !to) throw new Error('both lines are on screen');
-    await page.mouse.move(from.x + 60, from.y + from.height / 2);
-    await page.mouse.down();
-    for (let step = 1; step <= 10; step += 1) await page.mouse.move(from.x + 60, from.y + ((to.y + to.height / 2 - from.y) * step) / 10);
-    await page.mouse.up();
+    await drag(page, page.locator(`mat-tree-node[data-key="${second.id}/${other.id}"]`), page.locator(`mat-tree-node[data-key="${first.id}"]`));
     await until('the criterion is where it was let go', async () => (await tied(other.id))?.join() === first.id);
     await page.keyboard.press('Control+z');
     await until('it is back too', async () => (await tied(other.id))?.join() === second.id);
@@ -166,6 +173,12 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
     await until('its words have no place', async () => (await texts()).length > lost);
     await tab(page, 'Textes sans place');
     await looksRight(page, 'textes');
+    await drag(page, page.locator('pb-texts-page li.cdk-drag').last(), page.locator(`mat-tree-node[data-key="${first.id}"]`));
+    await page.getByRole('dialog', { name: 'Que devient ce texte' }).waitFor();
+    await choose(page, `critère de ${first.code ?? ''}`);
+    await until('they have one where they were let go', async () => (await texts()).length === lost);
+    await page.keyboard.press('Control+z');
+    await until('they have none again', async () => (await texts()).length > lost);
     await page.getByRole('button', { name: `Placer : ${one.text.slice(0, 20)}` }).or(page.getByRole('button', { name: /^Placer : / }).last()).first().click();
     await choose(page, `critère de ${first.code ?? ''}`);
     await until('they have one again', async () => (await texts()).length === lost && (await count()) === before);

@@ -14,7 +14,7 @@ import { ReferentielStore } from './referentiel.store';
 const RETRY_MS = 5000;
 
 /** What was just acknowledged: the elements it created, for the screen to go to. */
-export interface Made { readonly id: string; readonly createdIds: readonly string[] }
+export interface Made { readonly kind: CorrectionLine['kind']; readonly createdIds: readonly string[] }
 
 /** The corrections one makes: shown at once, sent one after the other, kept on this device until acknowledged, undone one by one. */
 @Injectable()
@@ -128,7 +128,7 @@ export class CorrectionsStore {
       this.box()?.remove(waiting.id);
       if ('correction' in waiting) this.done.update((done) => [...done, correction.id]);
       this.at.set(correction.at);
-      if (createdIds.length > 0) this.created.set({ id: waiting.id, createdIds });
+      if (createdIds.length > 0) this.created.set({ kind: correction.kind, createdIds });
       return true;
     } catch (error) {
       return this.refused(waiting, problemOf(error));

@@ -117,6 +117,13 @@ describe('correcting the tree where it stands', () => {
     expect(sent(page)).toMatchObject([{ kind: 'merge', elementId: idOf('k1'), intoId: idOf('k2') }, { kind: 'add', level: 'sub_criterion', parentId: idOf('k1') }, { kind: 'remove', elementId: idOf('k1'), was: 'La demande est reformulée.' }]);
   });
 
+  it('opens what was just added for writing, all of it to be replaced', async () => {
+    const page = await open(`${at}/arbre?element=${idOf('k1')}`);
+    page.client.correct.mockImplementation((_: unknown, id: string) => Promise.resolve({ correction: { id, kind: 'add', revision: 5, by: null, at: '2026-11-20T09:12:00.000Z', subjectId: idOf('k3'), label: '', correction: null, undoes: null, undoneBy: null, lost: false }, createdIds: [idOf('k3')], changes: null }));
+    await page.press('Sous-critère');
+    expect([field(page).selectionStart, field(page).selectionEnd, field(page).value]).toEqual([0, 24, 'Le budget est équilibré.']);
+  });
+
   it('offers nothing of this on what is published', async () => {
     const view = aReferentiel({ status: 'published', version: 1, actions: [{ action: 'correct', allowed: false, code: 'referentiel.published_stays', details: null }] });
     const page = await open(`${at}/arbre?element=${idOf('c1')}`, { view });

@@ -23,9 +23,17 @@ export class ElementActs {
   private readonly undo = inject(Undo);
   /** The key of the line of the tree whose text is being edited. */
   readonly editing = signal<string | null>(null);
+  /** Whether that text was put there to be written over. */
+  readonly fresh = signal(false);
 
   make(...gestures: readonly (Gesture | null)[]): void {
     this.corrections.make(...gestures);
+  }
+
+  /** Opens the text of a line for writing: `fresh`, all of it is to be replaced. */
+  write(key: string | null, fresh = true): void {
+    this.fresh.set(fresh);
+    this.editing.set(key);
   }
 
   cut(element: Element, { was, becomes, at }: Parted): void {

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterOutlet } from '@angular/router';
 import { counted, Icon, Keys, SavedLine } from '@probant/ui';
-import { CorrectionsStore } from '../corrections.store';
+import { CorrectionsStore, type Made } from '../corrections.store';
+import { pathTo } from '../model/tree-nodes';
 import { ReferentielStore } from '../referentiel.store';
 import { ClashCard } from './clash-card';
 import { ElementActs } from './element-acts';
@@ -28,6 +29,7 @@ export default class ReviewPage {
   protected readonly store = inject(ReferentielStore);
   protected readonly corrections = inject(CorrectionsStore);
   protected readonly place = inject(ReviewPlace);
+  private readonly acts = inject(ElementActs);
   private readonly router = inject(Router);
   protected readonly progress = computed(() => {
     const progress = this.store.view()?.progress;
@@ -48,11 +50,18 @@ export default class ReviewPage {
     document.addEventListener('keydown', undo);
     inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', undo));
     inject(Keys).use([{ key: 'Ctrl + Z', does: 'Annuler la dernière correction' }]);
-    effect(() => { const created = this.corrections.made()?.createdIds[0]; if (created) this.go(created); });
+    effect(() => { const made = this.corrections.made(); if (made) untracked(() => this.arrive(made)); });
   }
 
   protected go(element: string): void {
     void this.router.navigate([], { queryParams: { element }, queryParamsHandling: 'merge' });
+  }
+
+  /** Goes to what a correction created; what was added is written at once. */
+  private arrive({ kind, createdIds: [created] }: Made): void {
+    if (!created) return;
+    this.go(created);
+    if (kind === 'add') this.acts.write(pathTo(this.store.nodes(), created).at(-1)?.key ?? null);
   }
 
   protected look(vue: string): void {

@@ -99,8 +99,7 @@ export function shifting(tree: ReferentielTree, element: Element, under: string 
 }
 
 /** What letting one line go upon another may mean, the likeliest first; nothing: it has no place there. */
-export function waysOfDropping(tree: ReferentielTree, taken: Held, target: Held, zone: Zone): readonly Way[] {
-  const elements = elementsOf(tree);
+export function waysOfDropping(tree: ReferentielTree, taken: Held, target: Held, zone: Zone, elements = elementsOf(tree)): readonly Way[] {
   const [element, onto] = [elements.get(taken.id ?? ''), elements.get(target.id ?? '')];
   if (!element || !onto || element.id === onto.id) return [];
   const parent = target.under === null ? null : (elements.get(target.under) ?? null);
@@ -132,7 +131,7 @@ export function destinationsOf(tree: ReferentielTree, taken: Held): readonly (Wa
   const elements = elementsOf(tree);
   const from = elements.get(taken.id ?? '');
   if (!from) return [];
-  const ways = [...elements.values()].flatMap((onto) => waysOfDropping(tree, taken, { id: onto.id, under: null }, 'inside').filter(({ gesture }) => gesture.correction.kind !== 'merge').map((way) => ({ ...way, onto })));
+  const ways = [...elements.values()].flatMap((onto) => waysOfDropping(tree, taken, { id: onto.id, under: null }, 'inside', elements).filter(({ gesture }) => gesture.correction.kind !== 'merge').map((way) => ({ ...way, onto })));
   return ways.sort((one, other) => Number(other.onto.bloc?.id === from.bloc?.id) - Number(one.onto.bloc?.id === from.bloc?.id));
 }
 

@@ -11,6 +11,9 @@ import { bare } from '../../model/source-lines';
 export interface Choice<T> { readonly value: T; readonly label: string; readonly path: string }
 export interface Choosing<T> { readonly title: string; readonly choices: readonly Choice<T>[]; readonly act: string }
 
+/** What a list shows at once: beyond, one searches. */
+const SHOWN = 60;
+
 /** A list that is searched by typing, walked by the arrows and chosen by Enter: the keyboard's twin of dragging. */
 @Component({
   selector: 'pb-choose-dialog',
@@ -26,6 +29,7 @@ export interface Choosing<T> { readonly title: string; readonly choices: readonl
       <ul id="pb-choices" role="listbox" [attr.aria-label]="asked.title" #list>
         @for (choice of found(); track $index) {
           <li role="option" [id]="'pb-choice-' + $index" [attr.aria-selected]="$index === at()" [class.on]="$index === at()" tabindex="-1" (click)="choose($index)" (keydown.enter)="choose($index)"><span class="label">{{ choice.label }}</span><span class="small muted">{{ choice.path }}</span></li>
+          @if ($last && beyond() > 0) { <li class="small muted" role="option" aria-disabled="true" aria-selected="false">Et {{ beyond() }} de plus : précisez les mots cherchés.</li> }
         } @empty { <li class="muted" role="option" aria-disabled="true" aria-selected="false">Rien ne porte ces mots.</li> }
       </ul>
     </mat-dialog-content>
@@ -49,7 +53,9 @@ export class ChooseDialog {
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly words = signal('');
   protected readonly at = signal(0);
-  protected readonly found = computed(() => {
+  protected readonly found = computed(() => this.matching().slice(0, SHOWN));
+  protected readonly beyond = computed(() => this.matching().length - this.found().length);
+  private readonly matching = computed(() => {
     const words = this.words().split(/\s+/).map(bare).filter(Boolean);
     return this.asked.choices.filter(({ label, path }) => { const text = bare(`${label} ${path}`); return words.every((word) => text.includes(word)); });
   });

@@ -29,6 +29,8 @@ export class TextEditor {
   /** What is edited, for whoever hears it. */
   readonly label = input.required<string>();
   readonly cuttable = input(false);
+  /** All of it is to be written over. */
+  readonly fresh = input(false);
   readonly saved = output<Written>();
   readonly parted = output<Parted>();
   /** The field is left, saved or not. */
@@ -43,7 +45,7 @@ export class TextEditor {
     afterNextRender(() => {
       const field = this.field().nativeElement;
       field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
+      field.setSelectionRange(this.fresh() ? 0 : field.value.length, field.value.length);
     });
     const view = inject(DOCUMENT).defaultView;
     const gone = (): void => this.save();

@@ -106,7 +106,7 @@ export class TreePane {
 
   protected edit(node: TreeNode): void {
     this.choose(node);
-    this.acts?.editing.set(node.key);
+    this.acts?.write(node.key, false);
   }
 
   protected close(node: TreeNode): void {
