@@ -39,10 +39,10 @@ export class ChildProcessReader extends DocumentReader {
 /** What is said of a document of this machine: the one fiche to read of a file of the register, what the columns of its sheets hold in order. */
 export interface FileAsked { readonly fiche?: string | null; readonly columns?: readonly ColumnMeaning[] | null }
 
-/** Reads a document of this machine the same way, with ids that count up. */
+/** Reads a document of this machine the same way, with ids that count up behind a sign no code begins with: `1.2` is a code that documents print. */
 export function readDocumentFile(file: string, { fiche = null, columns: meanings = null }: FileAsked = {}): Promise<DocumentRead> {
   let count = 0;
-  return inFolder((folder) => readConfined({ file: path.resolve(file), name: path.basename(file), folder, fiche }, { previous: null, newId: () => String((count += 1)), columns: { stated: null, remembered: [], meanings } }));
+  return inFolder((folder) => readConfined({ file: path.resolve(file), name: path.basename(file), folder, fiche }, { previous: null, newId: () => `⁂${(count += 1)}`, columns: { stated: null, remembered: [], meanings } }));
 }
 
 interface Confined { readonly file: string; readonly name: string; readonly folder: string; readonly fiche?: string | null }
