@@ -69,6 +69,7 @@ export async function readDocument(file: string, asked: FileAsked = {}): Promise
   const document = await readDocumentFile(file, asked);
   if (document.fault === 'several_fiches') throw new Refused(severalFiches(document.choices ?? [], document.total ?? 0));
   if (document.fault) throw new Refused(faultSentence(document.fault, document.facts));
+  if (document.reading.tree.blocs.length === 0) throw new Refused(faultSentence('not_one', { lines: document.lines.length }));
   return toInterchange(document.reading);
 }
 

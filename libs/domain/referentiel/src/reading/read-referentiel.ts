@@ -16,6 +16,7 @@ import { isOutline } from './outline/outline-lines.js';
 import { readOutline, type Above } from './outline/read-outline.js';
 import { readSheets } from './sheets/read-sheets.js';
 import { isWrittenAsSheets } from './sheets/sheet-headings.js';
+import { tellSecondDocument } from './second-document.js';
 import { cutSections, type Section } from './sections.js';
 import type { SourceDocument, SourceParagraph } from './source.js';
 import { columnStream } from './streams.js';
@@ -32,7 +33,7 @@ export function readReferentiel(source: SourceDocument, ids: () => string, previ
   const read = isWrittenAsSheets(source) ? readSheets(source, margin) : isOutline(source) ? readHeadings(source, margin) : readTables(source, margin);
   const draft: Draft = { ...read, glossary: [...read.glossary, ...abbreviations], doubts: margin.doubts, unplaced: margin.unplaced };
   if (read.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
-  return settleIds(draft, ids, previous);
+  return tellSecondDocument(settleIds(draft, ids, previous), ids);
 }
 
 /** Heads and feet are boilerplate; an abbreviation that the foot of each page explains is told once. */

@@ -5,6 +5,7 @@ import { blocHeading, type BlocHeading } from '../reading/headings.js';
 import { readFront } from '../reading/read-front.js';
 import { readReferentiel } from '../reading/read-referentiel.js';
 import { readRequirements } from '../reading/read-requirements.js';
+import { tellSecondDocument } from '../reading/second-document.js';
 import type { SourceParagraph, SourceRow } from '../reading/source.js';
 import { fold } from '../reading/wording.js';
 import type { Provenance, ReferentielReading, ReferentielTree } from '../tree.js';
@@ -31,7 +32,7 @@ export function readByColumns(sheets: readonly Sheet[], columns: readonly SheetC
   const requirements = readRequirements([front.rest, list.back], margin);
   if (front.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
   const blocs = list.blocs.map((bloc) => bloc.settle());
-  return settleIds({ title: front.title, certifier: front.certifier, rncp: front.rncp, glossary: [], blocs, requirements, ...margin }, ids, previous);
+  return tellSecondDocument(settleIds({ title: front.title, certifier: front.certifier, rncp: front.rncp, glossary: [], blocs, requirements, ...margin }, ids, previous), ids);
 }
 
 /** Several competencies, or several criteria, in one cell, and no column of codes beside them. */
