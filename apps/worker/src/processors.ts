@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Actor, Id } from '@probant/domain-kernel';
-import { DeleteReferentiel, InspectFile, ReadDocument, RecomputeCompleteness, SpreadRules, TellByMail, type JobFact, type Within } from '@probant/use-cases';
+import { DeleteReferentiel, InspectFile, ReadDocument, ReadFiche, RecomputeCompleteness, SpreadRules, TellByMail, type JobFact, type Within } from '@probant/use-cases';
 import { JOBS, type JobName } from './reactions.js';
 
 /** Gives the use cases of the house. */
@@ -20,6 +20,7 @@ export const PROCESSORS: readonly Processor[] = [
   between('discard-staged', (house, _within, fact) => house.get(InspectFile).letGo(said<readonly string[] | undefined>(fact, 'stagedKeys') ?? [])),
   on('recompute-completeness', (house, actor, fact) => (fact.candidacyId ? house.get(RecomputeCompleteness).run(actor, fact.candidacyId) : house.get(RecomputeCompleteness).everywhere(actor, fact.organisationId))),
   on('read-document', (house, actor, fact) => house.get(ReadDocument).run(actor, fact.subjectId)),
+  between('read-fiche', (house, within, fact) => house.get(ReadFiche).run(within, fact.subjectId)),
   on('discard-source', (house, _actor, fact) => house.get(DeleteReferentiel).letGo(said<string>(fact, 'sourceKey'))),
   on('spread-rules', (house, actor, fact) => house.get(SpreadRules).run(actor, fact.subjectId, said(fact, 'route'))),
   on('mail-candidacy-event', (house, _actor, fact) => house.get(TellByMail).candidacyEvent(fact.factId, fact.candidacyId ?? fact.subjectId, fact.type)),

@@ -15,6 +15,7 @@ export const JOBS = {
   'discard-staged': 'inspect',
   'recompute-completeness': 'react',
   'read-document': 'documents',
+  'read-fiche': 'documents',
   'discard-source': 'documents',
   'spread-rules': 'react',
   'mail-candidacy-event': 'mail',

@@ -1,8 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readDocumentFile, type FileAsked } from '@probant/documents';
-import { COLUMN_WORDS, columnsInWords, toInterchange, type ColumnMeaning, type Interchange } from '@probant/domain-referentiel';
-import type { FicheChoice } from '@probant/use-cases';
+import { COLUMN_WORDS, columnsInWords, toInterchange, type ColumnMeaning, type FicheChoice, type Interchange } from '@probant/domain-referentiel';
 import { print, Refused, type OutputOptions } from '../output.js';
 import { faultSentence } from './reading-faults.js';
 import { registerExport } from './referentiel-export.js';

@@ -37,6 +37,14 @@ create table habilitation (
   scope text not null check (scope in ('accompany','organise','both')), valid_from date not null, valid_to date, primary key (certifier_id, id),
   foreign key (certifier_id, certification_id) references certification);
 create index habilitation_centre on habilitation (centre_id);
+-- A file of the register received for a certification, and the fiche read in it; the newest one joined is the certification's.
+create table register_fiche (
+  certifier_id uuid not null references organisation, id uuid not null, certification_id uuid not null, status text not null check (status in ('reading','choosing','failed','read','joined')),
+  asked text, source_name text not null, source_hash text not null, source_key text not null, updated_on date, choices jsonb not null default '[]', choices_total int not null default 0, fiche jsonb, failure text,
+  matches jsonb not null default '[]', received_by uuid, received_at timestamptz not null, joined_by uuid, joined_at timestamptz, revision int not null default 0,
+  primary key (certifier_id, id), foreign key (certifier_id, certification_id) references certification);
+create unique index register_fiche_id on register_fiche (id);
+create index register_fiche_certification on register_fiche (certification_id, received_at desc);
 create table referentiel (
   certifier_id uuid not null references organisation, id uuid not null, certification_id uuid not null, version int, status text not null
   check (status in ('reading','failed','draft','published','retired')), source_name text not null, source_hash text not null, source_key text not null,

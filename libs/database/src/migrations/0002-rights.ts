@@ -104,7 +104,7 @@ alter function probant.found_candidacies(uuid, text, text, text) owner to proban
 revoke create on schema probant from probant_system;
 
 do $$ declare t text; begin
-  foreach t in array array['organisation','person','membership','invitation','certification','habilitation','referentiel','reading_progress','remembered_columns','rule_set','route_adaptation','correction','juror_profile','cohort','candidacy',
+  foreach t in array array['organisation','person','membership','invitation','certification','habilitation','register_fiche','referentiel','reading_progress','remembered_columns','rule_set','route_adaptation','correction','juror_profile','cohort','candidacy',
     'completeness','experience','evidence','stored_object','evidence_file','upload','upload_part','tie','argument','booklet','booklet_file','passage','seat','mark','question','agreed_mark',
     'bloc_decision','decision_revocation','journal','journal_personal','journal_head','mail'] loop
     execute format('alter table %I enable row level security; alter table %I force row level security', t, t);
@@ -136,14 +136,14 @@ grant select, insert on journal, journal_personal to probant_system;
 grant update (number, previous_hash, hash, published_at, leased_until) on journal to probant_system;
 grant update (content) on journal_personal to probant_system;
 
-grant select, insert, update on organisation, person, invitation, certification, habilitation, referentiel, remembered_columns, rule_set, route_adaptation, juror_profile, cohort, candidacy, completeness, experience,
+grant select, insert, update on organisation, person, invitation, certification, habilitation, register_fiche, referentiel, remembered_columns, rule_set, route_adaptation, juror_profile, cohort, candidacy, completeness, experience,
   evidence, stored_object, evidence_file, upload, upload_part, tie, argument, booklet, booklet_file, passage, seat, mark, question, agreed_mark, decision_revocation to probant_app;
 grant select, insert, delete on membership to probant_app;
 grant select, insert on correction, bloc_decision, journal, journal_personal to probant_app;
 grant insert on mail to probant_app;
 grant select on worker_seen, journal_head to probant_app;
 grant select, delete on reading_progress to probant_app;
-grant delete on referentiel, upload, upload_part, mark, question, seat, stored_object to probant_app;
+grant delete on register_fiche, referentiel, upload, upload_part, mark, question, seat, stored_object to probant_app;
 revoke update on rule_set, route_adaptation, booklet from probant_app;
 grant update (state, flags) on booklet to probant_app;
 grant update (lost) on correction to probant_app;
@@ -166,6 +166,12 @@ create policy app_write on habilitation to probant_app using (certifier_id = any
 create policy app_read on habilitation for select to probant_app using (centre_id = any((select probant.ids('member'))::uuid[]));
 create policy app on reading_progress to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
 create policy app on remembered_columns to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+-- What is joined is read where the certification is; what was only received is the certifier's staff's. What was joined stays.
+create policy app_draft on register_fiche for select to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_insert on register_fiche for insert to probant_app with check (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_update on register_fiche for update to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
+create policy app_delete on register_fiche for delete to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]) and status <> 'joined');
+create policy app_read on register_fiche for select to probant_app using (status = 'joined' and (certifier_id = any((select probant.ids('member'))::uuid[]) or certification_id = any((select probant.ids('certifications'))::uuid[])));
 create policy app_draft on referentiel for select to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_insert on referentiel for insert to probant_app with check (certifier_id = any((select probant.ids('staff'))::uuid[]));
 create policy app_update on referentiel for update to probant_app using (certifier_id = any((select probant.ids('staff'))::uuid[]));

@@ -29,6 +29,10 @@ export class PgCertifications extends Certifications {
     await rows('insert into certification (certifier_id, id, title, rncp, level, regime, registration_ends_on, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [certifierId, id, title, rncp, level, regime, registrationEndsOn, createdAt]);
   }
 
+  async amend({ certifierId, id, rncp, level, registrationEndsOn }: Certification): Promise<void> {
+    await rows('update certification set rncp = $3, level = $4, registration_ends_on = $5 where certifier_id = $1 and id = $2', [certifierId, id, rncp, level, registrationEndsOn]);
+  }
+
   async hold({ certifierId, id }: Certification): Promise<void> {
     await rows('select 1 from certification where certifier_id = $1 and id = $2 for update', [certifierId, id]);
   }

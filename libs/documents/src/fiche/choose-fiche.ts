@@ -1,5 +1,4 @@
-import { ficheNumber, type RecordElement } from '@probant/domain-referentiel';
-import type { FicheChoice } from '@probant/use-cases';
+import { ficheNumber, type FicheChoice, type RecordElement } from '@probant/domain-referentiel';
 import { ficheRecords } from './record-stream.js';
 import type { FicheFile } from './fiche-file.js';
 import { Unread } from '../reading/unread.js';

@@ -9,6 +9,7 @@ import { Transactions } from '../../context/transactions.js';
 import { PgCertifications } from '../pg-certifications.js';
 import { PgCorrections } from '../pg-corrections.js';
 import { PgReadingProgress } from '../pg-reading-progress.js';
+import { PgFiches } from '../pg-fiches.js';
 import { PgReferentiels } from '../pg-referentiels.js';
 import { PgRuleBook } from '../pg-rule-book.js';
 import { PgRuledCandidacies } from '../pg-ruled-candidacies.js';
@@ -68,7 +69,7 @@ export class PgReferentielHouse {
     return {
       certifier, centre, certifierId: certifier.id, centreId: centre.id, manager, as, id: () => randomUUID(), asManager: (work) => as(manager.id, certifier, work), person: (organisationId, role, name) => this.person(organisationId, role, name),
       inVain: (personId, place, work) => this.inVain(as, personId, place, work),
-      certifications: new PgCertifications(), referentiels: new PgReferentiels(), corrections: new PgCorrections(), ruleBook: new PgRuleBook(), candidacies: new PgRuledCandidacies(), sheets: new PgSheetBook(), progress: new PgReadingProgress(new ApartTransactions(this.system)),
+      certifications: new PgCertifications(), referentiels: new PgReferentiels(), corrections: new PgCorrections(), ruleBook: new PgRuleBook(), candidacies: new PgRuledCandidacies(), fiches: new PgFiches(), sheets: new PgSheetBook(), progress: new PgReadingProgress(new ApartTransactions(this.system)),
       habilitate: async (certificationId, when) => void (await this.owner.query(`insert into habilitation values ($1, $2, $3, $4, 'both', ${SPAN[when][0]}, ${SPAN[when][1]})`, [certifier.id, randomUUID(), centre.id, certificationId])),
       candidacy: (organisationId, referentielId, route) => this.candidacy(certifier.id, organisationId, referentielId, route),
     };

@@ -11,6 +11,8 @@ export abstract class Certifications {
   /** Those of the organisation, then those it reads as a centre, by title. */
   abstract listFor(organisationId: Id): Promise<readonly NamedCertification[]>;
   abstract add(certification: Certification): Promise<void>;
+  /** Keeps its code of the register, its level and the end of its registration as they are now. */
+  abstract amend(certification: Certification): Promise<void>;
   /** Holds the certification until the end of the transaction: imports and publications of its référentiels follow one another. */
   abstract hold(certification: Certification): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Id } from '@probant/domain-kernel';
-import type { ColumnMeaning, ReferentielReading, ReferentielTree, RememberedColumns, SheetColumns } from '@probant/domain-referentiel';
+import type { ColumnMeaning, FicheChoice, ReferentielReading, ReferentielTree, RememberedColumns, SheetColumns } from '@probant/domain-referentiel';
 import type { ReadingStep } from './reading-progress.js';
 import type { ReadSheet } from './sheet-book.js';
 
@@ -8,9 +8,6 @@ export type ReadingFault = 'empty' | 'encrypted' | 'scanned' | 'format' | 'unrea
 
 /** Why a file of the register gives no fiche: entities of its own, none in it, several to choose from, not the one asked for, the export without competencies. */
 export type FicheFault = 'xml_entities' | 'not_a_fiche' | 'several_fiches' | 'fiche_absent' | 'fiche_csv';
-
-/** A fiche of a file that holds several. */
-export interface FicheChoice { readonly number: string; readonly title: string }
 
 /** What a fault is about: its place, and what was found there. */
 export type FaultFacts = Readonly<Record<string, string | number>>;

@@ -1,3 +1,4 @@
+import { InMemoryFiches } from './in-memory-fiches.js';
 import { CENTRE, CERTIFIER, referentielWorld } from './referentiel-world.js';
 import { correctionPortsSuite } from './correction-ports.suite.js';
 import { referentielPortsSuite, type ReferentielPorts } from './referentiel-ports.suite.js';
@@ -7,7 +8,7 @@ const inMemory = async (): Promise<ReferentielPorts> => {
   certifications.kept.clear();
   two();
   return {
-    certifications, referentiels, corrections, ruleBook, candidacies, sheets, progress, certifierId: CERTIFIER, centreId: CENTRE, manager: { id: samir.personId!, name: 'Samir Belkacem' }, id: () => ids.next(), asManager: (work) => work(),
+    certifications, referentiels, fiches: new InMemoryFiches(), corrections, ruleBook, candidacies, sheets, progress, certifierId: CERTIFIER, centreId: CENTRE, manager: { id: samir.personId!, name: 'Samir Belkacem' }, id: () => ids.next(), asManager: (work) => work(),
     habilitate: async (certificationId, when) => void (when !== 'soon' && certifications.centres.set(certificationId, [CENTRE])),
     candidacy: async (organisationId, referentielId, route) => {
       const position = candidacies.candidacies.length;

@@ -25,6 +25,10 @@ export class InMemoryCertifications extends Certifications {
   async add(certification: Certification): Promise<void> {
     this.kept.set(certification.id, certification);
   }
+  async amend({ id, rncp, level, registrationEndsOn }: Certification): Promise<void> {
+    const kept = this.kept.get(id);
+    if (kept) this.kept.set(id, { ...kept, rncp, level, registrationEndsOn });
+  }
   async hold(): Promise<void> {}
   private named(certification: Certification): NamedCertification {
     return { ...certification, certifierName: this.names.get(certification.certifierId) ?? '', centreIds: this.centres.get(certification.id) ?? [] };

@@ -1,12 +1,14 @@
 import type { Id } from '@probant/domain-kernel';
-import type { Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
+import type { ReceivedFiche, Referentiel, RouteAdaptation, RuleSet } from '@probant/domain-referentiel';
 import type { Certifications } from '../ports/certifications.js';
 import type { Corrections } from '../ports/corrections.js';
+import type { Fiches } from '../ports/fiches.js';
 import type { Referentiels } from '../ports/referentiels.js';
 import type { RuleBook } from '../ports/rule-book.js';
 import type { ReadingProgress, ReadingStep } from '../ports/reading-progress.js';
 import type { SheetBook } from '../ports/sheet-book.js';
 import type { RuledCandidacies } from '../ports/ruled-candidacies.js';
+import { aReceivedFiche, FICHE } from './in-memory-fiches.js';
 import { aCertification, aReferentiel, READING } from './referentiel-world.js';
 
 /** The ports of the référentiels around one certifier that has two managers, whichever adapters stand behind them. */
@@ -18,6 +20,7 @@ export interface ReferentielPorts {
   readonly sheets: SheetBook;
   readonly progress: ReadingProgress;
   readonly candidacies: RuledCandidacies;
+  readonly fiches: Fiches;
   readonly certifierId: Id;
   readonly centreId: Id;
   readonly manager: { readonly id: Id; readonly name: string };
@@ -210,6 +213,43 @@ export function referentielPortsSuite(open: () => Promise<ReferentielPorts>): vo
       await ports.candidacy(ports.certifierId, one.id, 'vae');
       await ports.candidacy(ports.centreId, one.id, 'formation');
       expect([...(await ports.asManager(() => ports.candidacies.followersOf([one.id, other.id])))]).toEqual([[one.id, { kept: 2, waiting: 0 }]]);
+    });
+  });
+
+  describe('fiches of the register', () => {
+    const received = async (part: Partial<ReceivedFiche> = {}): Promise<ReceivedFiche> => {
+      const certification = await certified();
+      const fiche = aReceivedFiche({ id: ports.id(), certifierId: ports.certifierId, certificationId: certification.id, receivedBy: ports.manager.id, ...part });
+      await ports.asManager(() => ports.fiches.add(fiche));
+      return fiche;
+    };
+
+    it('are kept with what was read in them, the newest first', async () => {
+      const first = await received();
+      const read: ReceivedFiche = { ...first, status: 'joined', fiche: FICHE, updatedOn: '2026-03-01', sourceKey: '', matches: [{ referentielId: ports.id(), blocId: ports.id(), code: 'BC01' }], joinedBy: ports.manager.id, joinedAt: '2026-03-02T09:00:00.000Z', revision: 1 };
+      await ports.asManager(() => ports.fiches.save(read));
+      const later = aReceivedFiche({ id: ports.id(), certifierId: ports.certifierId, certificationId: first.certificationId, receivedAt: '2026-04-01T09:00:00.000Z' });
+      await ports.asManager(() => ports.fiches.add(later));
+      expect(await ports.asManager(() => ports.fiches.ofCertification(first.certificationId))).toEqual([later, read]);
+      expect(await ports.asManager(() => ports.fiches.find(first.id))).toEqual(read);
+      expect(await ports.asManager(() => ports.fiches.find(ports.id()))).toBeNull();
+    });
+
+    it('follow the revision seen, to be saved or removed', async () => {
+      const one = await received();
+      const stale = { refusal: 'conflict', code: 'referentiel.fiche_stale' };
+      const choosing: ReceivedFiche = { ...one, status: 'choosing', choices: [{ number: 'RNCP1', title: 'Un' }], choicesTotal: 40, revision: 1 };
+      await ports.asManager(() => ports.fiches.save(choosing));
+      await expect(ports.asManager(() => ports.fiches.save(choosing))).rejects.toMatchObject(stale);
+      await expect(ports.asManager(() => ports.fiches.remove(one))).rejects.toMatchObject(stale);
+      await ports.asManager(() => ports.fiches.remove(choosing));
+      expect(await ports.asManager(() => ports.fiches.find(one.id))).toBeNull();
+    });
+
+    it('change what their certification takes of them, and nothing else of it', async () => {
+      const certification = await certified();
+      await ports.asManager(() => ports.certifications.amend({ ...certification, title: 'Autre', rncp: 'RNCP99001', level: 7, registrationEndsOn: '2030-01-01' }));
+      expect(await ports.asManager(() => ports.certifications.find(certification.id))).toMatchObject({ title: certification.title, rncp: 'RNCP99001', level: 7, registrationEndsOn: '2030-01-01' });
     });
   });
 }
