@@ -68,7 +68,8 @@ export const DashboardView = z.object({
   /** What waits for the school, by act; each opens its list. */
   tasks: z.array(z.object({ code: z.string(), count: z.number().int(), filters: z.record(z.string(), z.string()) })),
   cohorts: z.array(z.object({ id: Id, name: z.string(), total: z.number().int(), byStatus: z.array(z.object({ status: CandidacyStatusName, count: z.number().int() })) })),
-  referentiels: z.array(z.object({ id: Id, title: z.string(), code: z.string(), on: Day.nullable() })),
+  /** Registrations to watch, with what replaces them, and drafts to review; `id` null: no version is published. */
+  referentiels: z.array(z.object({ id: Id.nullable(), certificationId: Id, title: z.string(), code: z.string(), on: Day.nullable(), replacedBy: z.array(z.string()) })),
 });
 
 const Params = OrgParams.extend({ candidacy: Id });

@@ -33,6 +33,8 @@ export const EXAMPLES: { readonly [K in WithBody]: BodyGiven<K> } = {
   setAdaptation: { route: 'vae', items: [{ targetId: ID, target: 'modality', decision: 'set_aside', text: null, motive: 'Le jeu d’entreprise n’existe qu’en formation.' }] },
   setSheetColumns: { sheets: [{ headingRow: 0, meanings: ['bloc', 'activity', 'competency_code', 'competency', 'modality', 'criterion', 'ignored'] }] },
   publishReferentiel: { revision: 4 },
+  chooseFiche: { number: 'RNCP99999' },
+  joinFiche: { revision: 1, matches: [{ referentielId: ID, blocId: OTHER, code: 'RNCP99999BC01' }] },
   correctReferentiel: { id: ID, correction: { kind: 'edit', elementId: OTHER, field: 'text', was: 'Conduire un diagnostique.', becomes: 'Conduire un diagnostic.' } },
   undoCorrection: { id: OTHER },
   createCohort: { name: 'Printemps 2027', certificationId: ID, depositDueOn: '2027-03-31' },

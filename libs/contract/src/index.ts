@@ -1,6 +1,7 @@
 export * from './candidacy.js';
 export * from './corrections.js';
 export * from './examples.js';
+export * from './fiches.js';
 export * from './fields.js';
 export * from './jury.js';
 export * from './people.js';

@@ -35,7 +35,7 @@ describe('the figures of a school', () => {
   it('tell cohorts by stage, and registrations that end within the year', async () => {
     const { cohorts, referentiels } = await figures();
     expect(cohorts).toMatchObject([{ id: crowded.cohort, name: 'Hiver', total: await count('cohort_id = $2', [crowded.school, crowded.cohort]) }]);
-    expect(referentiels).toEqual([{ id: crowded.referentiel, title: 'Chef de projet', code: 'registration_ends', on: '2026-09-01' }]);
+    expect(referentiels).toEqual([{ id: crowded.referentiel, certificationId: crowded.certification, title: 'Chef de projet', code: 'registration_ends', on: '2026-09-01', replacedBy: [] }]);
   });
 
   it('are nothing of another school', async () => {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CANDIDACY_STATUSES, CLOCKS, WAITING_FOR, type CandidacyStatus, type ClockCode, type WaitingFor } from '@probant/domain-candidacy';
 import { addDays, addMonths, daysBetween, type Day, type Id } from '@probant/domain-kernel';
+import { registrationWatch } from '@probant/domain-referentiel';
 import { rows } from '../context/rows.js';
 
 /** Days ahead of a clock that is about to run out. */
 export const SOON = 30;
 const FIRST = 10;
+const WATCHED = 20;
 const both = (columns: string, where = ''): string =>
   `(select ${columns} from candidacy c where c.organisation_id = $1 ${where} union all select ${columns} from candidacy c where c.certifier_id = $1 and c.delegated ${where})`;
 
@@ -16,7 +18,7 @@ export interface Figures {
   readonly clocks: { readonly total: number; readonly items: { readonly candidacyId: Id; readonly candidate: string; readonly code: string; readonly dueOn: Day; readonly daysLeft: number; readonly article: string | null }[] };
   readonly tasks: { readonly code: string; readonly count: number; readonly filters: Record<string, string> }[];
   readonly cohorts: { readonly id: Id; readonly name: string; readonly total: number; readonly byStatus: { readonly status: CandidacyStatus; readonly count: number }[] }[];
-  readonly referentiels: { readonly id: Id; readonly title: string; readonly code: string; readonly on: Day | null }[];
+  readonly referentiels: { readonly id: Id | null; readonly certificationId: Id; readonly title: string; readonly code: string; readonly on: Day | null; readonly replacedBy: string[] }[];
 }
 
 /** The school's figures, counted on what candidacies keep for lists; nothing is computed again. */
@@ -75,15 +77,26 @@ export class DashboardFigures {
     });
   }
 
-  /** Registrations that end within the year, and drafts of the certifier still to be published. */
-  private referentiels(organisationId: Id, today: Day): Promise<Figures['referentiels']> {
-    return rows<Figures['referentiels'][number]>(
-      `select r.id, t.title, 'registration_ends' as code, t.registration_ends_on::text as on from certification t
-         join lateral (select id from referentiel r where r.certifier_id = t.certifier_id and r.certification_id = t.id and r.status = 'published' order by r.version desc limit 1) r on true
-         where t.certifier_id = $1 and t.registration_ends_on <= $2::date
-       union all select r.id, t.title, r.status, null from referentiel r join certification t on t.certifier_id = r.certifier_id and t.id = r.certification_id where r.certifier_id = $1 and r.status in ('reading', 'failed', 'draft')
-       order by "on" nulls last, title, id limit 20`,
-      [organisationId, addMonths(today, 12)],
-    ) as Promise<Figures['referentiels']>;
+  /** Registrations that end within the year, ended, or that the fiche joined says replaced or closed (`registrationWatch`); and drafts of the certifier still to be published. */
+  private async referentiels(organisationId: Id, today: Day): Promise<Figures['referentiels']> {
+    const soon = addMonths(today, 12);
+    const certified = await rows<{ id: Id | null; certificationId: Id; title: string; registrationEndsOn: Day | null; active: boolean | null; newNumbers: string[] | null }>(
+      `select r.id, t.id as "certificationId", t.title, t.registration_ends_on::text as "registrationEndsOn", f.active, f.numbers as "newNumbers" from certification t
+         left join lateral (select id from referentiel r where r.certifier_id = t.certifier_id and r.certification_id = t.id and r.status = 'published' order by r.version desc limit 1) r on true
+         left join lateral (select (f.fiche->>'active')::boolean as active, f.fiche->'newNumbers' as numbers from register_fiche f where f.certifier_id = t.certifier_id and f.certification_id = t.id and f.status = 'joined' order by f.received_at desc limit 1) f on true
+         where t.certifier_id = $1 and (t.registration_ends_on <= $2::date or not f.active or jsonb_array_length(f.numbers) > 0)
+       order by t.registration_ends_on nulls last, t.title, t.id limit ${WATCHED}`,
+      [organisationId, soon],
+    );
+    const watched = certified.flatMap(({ id, certificationId, title, registrationEndsOn, active, newNumbers }) => {
+      const watch = registrationWatch({ registrationEndsOn }, { active, newNumbers: newNumbers ?? [] }, today, soon);
+      return watch ? [{ id, certificationId, title, ...watch, replacedBy: [...watch.replacedBy] }] : [];
+    });
+    const waiting = await rows<Figures['referentiels'][number]>(
+      `select r.id, t.id as "certificationId", t.title, r.status as code, null as on, '{}'::text[] as "replacedBy" from referentiel r join certification t on t.certifier_id = r.certifier_id and t.id = r.certification_id
+       where r.certifier_id = $1 and r.status in ('reading', 'failed', 'draft') order by t.title, r.id limit ${WATCHED}`,
+      [organisationId],
+    );
+    return [...watched, ...waiting].slice(0, WATCHED);
   }
 }

@@ -7,7 +7,7 @@ const dashboard = (part: Partial<DashboardView> = {}): DashboardView => ({
   asOf: '2026-11-19T09:00:00.000Z', funnel: [{ status: 'eligibility_submitted', count: 38 }, { status: 'building', count: 214 }, { status: 'decided', count: 9 }, { status: 'lapsed', count: 0 }], waiting: [{ waitingFor: 'school', count: 31 }, { waitingFor: 'candidate', count: 214 }, { waitingFor: 'nobody', count: 9 }],
   clocks: { total: 14, items: [{ candidacyId: C, candidate: 'Fatou Diarra', code: 'eligibility_decision', dueOn: '2026-11-21', daysLeft: 2, article: 'R.6412-4' }, { candidacyId: C, candidate: 'Yannick Thévenet', code: 'notification', dueOn: '2026-11-18', daysLeft: -1, article: 'R.6412-7' }] },
   tasks: [{ code: 'decide_eligibility', count: 12, filters: { status: 'eligibility_submitted' } }, { code: 'a_newer_task', count: 9, filters: { status: 'deposited' } }, { code: 'convoke', count: 0, filters: { status: 'verified' } }],
-  cohorts: [{ id: 'c1', name: 'Festivals, hiver', total: 42, byStatus: [{ status: 'building', count: 31 }, { status: 'deposited', count: 11 }] }, { id: 'c2', name: 'Collectivités', total: 3, byStatus: [{ status: 'building', count: 3 }] }], referentiels: [{ id: 'r', title: 'Responsable de projets', code: 'registration_ends', on: '2027-07-01' }, { id: 'd', title: 'Conduite de chantier', code: 'draft', on: null }], ...part,
+  cohorts: [{ id: 'c1', name: 'Festivals, hiver', total: 42, byStatus: [{ status: 'building', count: 31 }, { status: 'deposited', count: 11 }] }, { id: 'c2', name: 'Collectivités', total: 3, byStatus: [{ status: 'building', count: 3 }] }], referentiels: [{ id: 'r', certificationId: 'cr', title: 'Responsable de projets', code: 'registration_ends', on: '2027-07-01', replacedBy: ['RNCP40001'] }, { id: 'd', certificationId: 'cd', title: 'Conduite de chantier', code: 'draft', on: null, replacedBy: [] }], ...part,
 });
 const open = (view: DashboardView, answers: Answers = {}) => openAt(dashboardFeature, '/o/belvedere/tableau-de-bord', { readDashboard: view, ...answers });
 
@@ -38,7 +38,10 @@ describe('the school’s dashboard', () => {
   });
 
   it('tells when a registration ends and who keeps their version, and which import is to be reviewed', async () => {
-    expect((await open(dashboard())).section('Référentiels à suivre')).toMatch(/Responsable de projets.*art\. L\.6113-9.*enregistrement jusqu’au 1er juillet 2027.*Conduite de chantier.*à relire/);
+    const { section, find } = await open(dashboard());
+    expect(section('Référentiels à suivre')).toMatch(/Responsable de projets.*Remplacée par RNCP40001\..*art\. L\.6113-9.*Enregistrement se terminant dans 7 mois ?\(1er juillet 2027\).*Conduite de chantier.*à relire/);
+    expect(find('a', 'Responsable de projets').getAttribute('href')).toBe('/o/belvedere/referentiels/fiche/cr');
+    expect(find('a', 'Conduite de chantier').getAttribute('href')).toBe('/o/belvedere/referentiels/d');
   });
 
   it('teaches a school that begins', async () => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
+import { dayOf } from '@probant/domain-kernel';
 import { ClockLeft, counted, Empty, FrenchDate, frDate, Icon, type IconName, PageHead } from '@probant/ui';
 import { articleWords } from '../i18n/candidacy-words';
 import { clockWords, WAITING_WORDS, type WaitingFor } from '../i18n/school-words';
@@ -10,7 +11,7 @@ import { Trouble } from '../shell/trouble';
 import { CohortsTable } from './cohorts-table';
 import { DashboardStore } from './dashboard.store';
 import { Funnel } from './funnel';
-import { referentielWords, taskWords } from './task-words';
+import { ofRegistration, referentielWords, taskWords } from './task-words';
 
 const WAIT_ICONS: Readonly<Record<WaitingFor, IconName>> = { candidate: 'person', school: 'building', jury: 'gavel', nobody: 'check' };
 /** Stages a candidacy has left for good. */
@@ -48,6 +49,9 @@ export default class DashboardPage {
   protected readonly clockWords = clockWords;
   protected readonly article = (article: string | null): string | null => article && articleWords(article);
   protected readonly referentielWords = referentielWords;
+  protected readonly day = dayOf;
+  /** A registration is told on the page of its fiche, a draft on its own. */
+  protected readonly watchedLink = ({ id, certificationId, code }: { readonly id: string | null; readonly certificationId: string; readonly code: string }): readonly unknown[] => (ofRegistration(code) || !id ? ['/o', this.org(), 'referentiels', 'fiche', certificationId] : ['/o', this.org(), 'referentiels', id]);
   protected readonly acts = (count: number): string => counted(count, 'action');
   protected readonly until = (day: string): string => `Le ${frDate(day, 'plain')}.`;
   protected readonly manages = computed(() => this.session.membership(this.org())?.roles.includes('manager') ?? false);
