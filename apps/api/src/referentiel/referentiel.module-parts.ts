@@ -10,4 +10,4 @@ import { VersionsController } from './versions.controller.js';
 
 /** What the HTTP door adds for the référentiels. */
 export const referentielControllers = [CertificationsController, CorrectionsController, VersionsController, FichesController, ReadingController, ReferentielsController, ReferentielSourceController];
-export const referentielUploadChecks = [DocumentCheck, FicheCheck, FicheCheck];
+export const referentielUploadChecks = [DocumentCheck, FicheCheck];
