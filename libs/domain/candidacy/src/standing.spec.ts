@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { blocsNeeded, certificationState } from './standing.js';
 import { OPTIONS_TREE } from './testing/candidacy.builders.js';
 
-const needed = blocsNeeded(OPTIONS_TREE, ['thesis']);
+const needed = blocsNeeded(OPTIONS_TREE, ['thesis', 'one-that-was-removed']);
 
 describe('where somebody stands towards a certification', () => {
   it('is complete with every required bloc, the options of each group and what is asked outside blocs', () => {
     expect(certificationState(needed, ['one', 'two', 'right'], ['thesis'])).toEqual({ complete: true, missingBlocIds: [], missingRequirementIds: [], missingOptions: [] });
+  });
+
+  it('needs no requirement that the tree does not hold, whatever the rules say', () => {
+    expect(needed.requirementIds).toEqual(['thesis']);
   });
 
   it('is missing a bloc, an option of a group, a requirement', () => {

@@ -17,12 +17,12 @@ export interface CertificationState {
   readonly missingOptions: readonly { readonly groupId: Id; readonly count: number }[];
 }
 
-/** What the tree needs; `requirementIds` are those the certifier's rules ask for on the route. */
+/** What the tree needs; `requirementIds` are those the certifier's rules ask for on the route: what the tree does not hold is asked of nobody. */
 export function blocsNeeded(tree: ReferentielTree, requirementIds: readonly Id[] = []): BlocsNeeded {
   return {
     requiredBlocIds: tree.blocs.filter(({ optionGroupId }) => optionGroupId === null).map(({ id }) => id),
     groups: tree.optionGroups.map(({ id, choose }) => ({ id, choose, blocIds: tree.blocs.filter(({ optionGroupId }) => optionGroupId === id).map((bloc) => bloc.id) })),
-    requirementIds,
+    requirementIds: requirementIds.filter((id) => tree.requirements.some((requirement) => requirement.id === id)),
   };
 }
 

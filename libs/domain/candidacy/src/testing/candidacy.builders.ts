@@ -2,10 +2,11 @@ import type { Candidacy } from '../candidacy.js';
 import type { Surroundings } from '../guards.js';
 import { aBloc, aTree } from '@probant/domain-referentiel/testing/tree.builders.js';
 
-/** Two required blocs and a group of two options, one to choose. */
+/** Two required blocs, a group of two options, one to choose, and a thesis outside them. */
 export const OPTIONS_TREE = aTree({
   optionGroups: [{ id: 'group', title: 'Option', choose: 1 }],
   blocs: [aBloc({ id: 'one' }), aBloc({ id: 'two', number: '2' }), aBloc({ id: 'left', number: '3', option: 'A', optionGroupId: 'group' }), aBloc({ id: 'right', number: '3', option: 'B', optionGroupId: 'group' })],
+  requirements: [{ id: 'thesis', route: 'both', routeBasis: 'printed', kind: 'thesis', text: 'Un mémoire', contents: [], criteria: [], months: null, minutes: null, evaluators: [], indispensable: null }],
 });
 
 /** A candidacy just opened, with its statements made and an option chosen. */
