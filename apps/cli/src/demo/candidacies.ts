@@ -1,5 +1,5 @@
 import type { Actor, Id } from '@probant/domain-kernel';
-import { AcceptInvitation, CheckBookletForm, ChooseScope, DecideEligibility, DepositBooklet, GiveConsent, NameAccompagnateur, OpenCandidacy, StartBuilding, StateIdentity, SubmitEligibility, Swear, WithdrawCandidacy, type EligibilityDecision } from '@probant/use-cases';
+import { AcceptInvitation, CheckBookletForm, ChooseScope, DecideEligibility, DepositBooklet, GiveConsent, NameAccompagnateur, OpenCandidacy, OpenNextPassage, StartBuilding, StateIdentity, SubmitEligibility, Swear, WithdrawCandidacy, type EligibilityDecision } from '@probant/use-cases';
 import { JournalSealer, SystemTransactions } from '@probant/database';
 import { addressOf, CENTRE, DEMO_PASSWORD, SCHOOL, type Profile } from './cast.js';
 import type { DemoHouse } from './demo-house.js';
@@ -91,6 +91,12 @@ export class Story {
   checked(ago: number, flags: readonly { readonly code: string; readonly reason: string }[] = [], version = 1): this {
     const check = flags.length > 0 ? { outcome: 'flagged' as const, flags: flags.map((flag) => ({ subjectId: null, ...flag })) } : { outcome: 'verified' as const };
     this.demo.scenario.on(ago, '11:20', () => this.demo.as(this.manager, this.slug, (manager) => this.demo.get(CheckBookletForm).run(manager, this.candidacyId, version, check)));
+    return this;
+  }
+
+  /** Opens the next passage for these blocs, still missing. */
+  comesBack(ago: number, blocs: readonly string[]): this {
+    this.demo.scenario.on(ago, '18:00', () => this.as((me) => this.demo.get(OpenNextPassage).run(me, this.candidacyId, blocs.map((number) => this.demo.bloc(number).id))));
     return this;
   }
 

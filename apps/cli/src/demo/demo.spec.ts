@@ -38,7 +38,8 @@ describe('the demo', () => {
     expect(out).toContain('nadege@probant.example');
     expect(await statuses()).toEqual({ eligibility_submitted: 1, eligibility_incomplete: 1, eligible: 1, draft: 1, withdrawn: 1, ineligible: 1, building: 2, deposited: 1, flagged: 1, verified: 1, convoked: 1, heard: 1, decided: 2 });
     const { rows } = await owner.query("select verdict, count(*)::int as n from bloc_decision group by 1 order by 1");
-    expect(rows).toEqual([{ verdict: 'not_validated', n: 1 }, { verdict: 'validated', n: 7 }]);
+    expect(rows).toEqual([{ verdict: 'not_validated', n: 2 }, { verdict: 'validated', n: 10 }]);
+    expect((await owner.query("select c.status, p.bloc_ids is not null as some from candidacy c join passage p on p.candidacy_id = c.id and p.number = c.passage_number where p.number = 2")).rows).toEqual([{ status: 'verified', some: true }]);
     expect((await owner.query("select d->>'state' as state, count(*)::int as n from referentiel, jsonb_array_elements(doubts) d where status = 'draft' group by 1 order by 1")).rows).toEqual([{ state: 'accepted', n: 1 }, { state: 'corrected', n: 1 }, { state: 'open', n: 2 }]);
     expect((await owner.query('select kind from correction order by revision')).rows).toEqual([{ kind: 'retie' }, { kind: 'doubt' }]);
     expect((await owner.query('select 1 from evidence_file where state = $1', ['refused'])).rows).toEqual([]);

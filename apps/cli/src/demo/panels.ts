@@ -33,7 +33,7 @@ export class Panel {
   convoked(ago: number, hearing: { readonly ago: number; readonly time: string }): this {
     this.demo.scenario.on(ago, '10:30', () => this.as('samir', async (samir) => {
       const files = await this.demo.get(Passages).ofCandidacy(this.story.candidacyId);
-      this.passageId = files[0]?.passage.id ?? '';
+      this.passageId = files.at(-1)?.passage.id ?? '';
       const seats = this.members.map((key, index) => ({ personId: this.demo.person(key), role: index === 0 ? ('president' as const) : ('member' as const) }));
       await this.demo.get(SeatPanel).execute(samir, this.passageId, { hearingAt: this.demo.scenario.instant(hearing.ago, hearing.time), place: 'Salle Garance, 12 rue des Ateliers', balanceReason: null, seats });
       await this.demo.get(ConvokePanel).execute(samir, this.passageId);

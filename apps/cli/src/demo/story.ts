@@ -6,6 +6,7 @@ import { nadegeWrites } from './nadege.js';
 import { reviewNextVersion } from './next-version.js';
 import { openCohorts, openOrganisations } from './opening.js';
 import { Panel, type Verdict } from './panels.js';
+import { AGAIN } from './words.js';
 
 const THREE = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13'];
 const codesOf = (option: 'A' | 'B' | null): readonly string[] => [...THREE, ...(option === 'A' ? ['C14', 'C15'] : option === 'B' ? ['C16', 'C17'] : [])];
@@ -31,7 +32,7 @@ export function tell(demo: DemoHouse): readonly Story[] {
     return found;
   };
   const begin = (person: Person, slug: string): Story => new Story(demo, person, slug, cohorts);
-  return [...beforeTheBooklet(begin), ...building(demo, begin, of), ...deposited(begin, of), ...beforeTheJury(demo, begin, of)];
+  return [...beforeTheBooklet(begin), ...building(demo, begin, of), ...deposited(begin, of), onASecondPassage(demo, begin, of('melanie-roussel')), ...beforeTheJury(demo, begin, of)];
 }
 
 type Begin = (person: Person, slug: string) => Story;
@@ -65,7 +66,20 @@ function deposited(begin: Begin, of: (slug: string) => Profile): readonly Story[
     const p = of(slug);
     return begin(personOf(p), where).opened(at.opened).came(at.opened - 3, { option: p.option }).judged(at.opened - 30, 'eligible').builds(at.opened - 32).writes(at.deposited + 6, (library) => library.everything(p, codesOf(p.option))).deposits(at.deposited);
   };
-  return [to('etienne-faivre', { opened: 170, deposited: 4 }), to('amandine-coste', { opened: 165, deposited: 22 }, CENTRE.slug).checked(15, FLAGS), to('melanie-roussel', { opened: 180, deposited: 16 }).checked(9)];
+  return [to('etienne-faivre', { opened: 170, deposited: 4 }), to('amandine-coste', { opened: 165, deposited: 22 }, CENTRE.slug).checked(15, FLAGS)];
+}
+
+/** Three blocs obtained, the fourth prepared again: verified, and waiting for a jury. */
+function onASecondPassage(demo: DemoHouse, begin: Begin, p: Profile): Story {
+  const codes = codesOf(p.option);
+  const story = begin(personOf(p), SCHOOL.slug).opened(385).came(382, { option: p.option }).judged(355, 'eligible').builds(353).writes(300, (library) => library.everything(p, codes)).deposits(290).checked(284);
+  const first = new Panel(demo, story, ['helene', 'paul', 'aicha'], codes).convoked(270, { ago: 225, time: '09:00' }).accepted(266);
+  for (const key of ['helene', 'paul', 'aicha']) first.reads(236, key, { 'C7.1': ['not_met', 'not_met', 'partly_met'], 'C9.2': ['not_met', 'not_met', 'not_met'] });
+  first.heard(225, {}).deliberates(225, [{ ...WELL, number: '1', codes: ['C2'] }, REFUSED, { ...WELL, number: '3', codes: ['C12'] }, { ...WELL, number: '4', option: 'A', codes: ['C15'] }]);
+  return story.comesBack(190, ['2']).writes(34, async (library) => {
+    const again = await library.text({ title: 'Consultation et plan de secours, refaits', kind: 'report' }, AGAIN);
+    await library.tie(again, ['C7', 'C9'], p, { mute: true });
+  }).deposits(16).checked(9, [], 2);
 }
 
 function beforeTheJury(demo: DemoHouse, begin: Begin, of: (slug: string) => Profile): readonly Story[] {

@@ -32,3 +32,10 @@ export const REMARKS: Readonly<Record<string, string>> = {
   C7: 'La grille existe, mais rien ne montre que les prestataires la connaissaient avant la consultation.', C8: 'Le parcours est décrit jusqu’à l’entrée ; le départ et l’évacuation ne le sont pas.',
   C9: 'Effectifs et voies sont là ; les responsables de zone ne sont pas nommés.', C12: 'Le tableau s’arrête trois semaines avant l’événement.', C11: 'Les désaccords sont dits, leur issue non.', C2: 'Une seule source, sans date.',
 };
+
+/** What a candidate brings to a second passage, after a refused bloc. */
+export const AGAIN = `Pour l’édition suivante j’ai refait ce qui manquait.
+
+La consultation : la grille de choix (prix, délais, moyens humains, tri des déchets, accueil des personnes handicapées) est partie avec le cahier des charges, dix-huit jours avant la remise des offres. Cinq prestataires ont répondu, trois ont été entendus, et chacun a reçu ses notes.
+
+Le plan de secours : le site est découpé en six zones, chacune avec un responsable nommé, son remplaçant, son point de rassemblement et son canal radio. Nous l’avons joué deux fois avant l’ouverture ; la seconde fois, la zone scène était vide en quatre minutes.`;
