@@ -31,7 +31,7 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
   const rest: SourceParagraph[] = [];
   const setAside = (paragraph: SourceParagraph): void => void margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
   for (const paragraph of paragraphs) {
-    const folded = fold(paragraph.text);
+    const folded = fold(paragraph.text).replace(/^#+\s*/, '');
     const code = /\b(?:rncp|rs)\s?n?[°º]?\s?(\d{3,6})\b/i.exec(paragraph.text);
     if (code) rncp ??= `${/^rs/i.test(code[0]) ? 'RS' : 'RNCP'}${code[1] ?? ''}`;
     const named: string | undefined = title === null && code ? TITLE_AFTER_CODE.exec(paragraph.text)?.[1] : undefined;
