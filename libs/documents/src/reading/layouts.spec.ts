@@ -48,6 +48,26 @@ const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
     `BLOC DE COMPETENCES N°1 : Tenir une librairie\n\n${table('Activités et tâches | Compétences associées | Évaluation', 'A1 – Achat des livres<ul><li>choisir les titres</li><li>négocier les remises</li></ul> | C1.1 Choisir des livres | <p>Modalités : dossier écrit</p><p>Critères :</p><ul><li>Le choix est varié</li><li>Le choix est argumenté</li></ul>', 'A2 – Vente | C1.2 Conseiller un lecteur | <p>Modalités : jeu de rôle</p><p>Critères :</p><ul><li>Le conseil répond à la demande</li></ul>')}`,
     ['1 Tenir une librairie', 'A A1 Achat des livres - choisir les titres - négocier les remises', 'A A2 Vente', 'C C1.1 Choisir des livres < A1', 'C C1.2 Conseiller un lecteur < A2', 'M dossier écrit', 'M jeu de rôle', 'K Le choix est varié = C1.1 / dossier écrit', 'K Le choix est argumenté = C1.1 / dossier écrit', 'K Le conseil répond à la demande = C1.2 / jeu de rôle'],
   ],
+  [
+    'codes said in words, blocs counted in roman numbers',
+    `Bloc de compétences n° I – Accueillir au refuge\n\n${table('Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', 'Activité 1 : Accueil | Compétence 1.1 : Recevoir | Épreuve 1 : Jeu de rôle | Critère 1 : L’accueil est chaleureux', 'Activité 2 : Repas | Compétence 1.2 : Cuisiner | Épreuve 2 : Cuisine sur place | Critère 2 : Le repas est chaud')}`,
+    ['I Accueillir au refuge', 'A A1 Accueil', 'A A2 Repas', 'C C1.1 Recevoir < A1', 'C C1.2 Cuisiner < A2', 'M M1 Jeu de rôle', 'M M2 Cuisine sur place', 'K Critère 1 L’accueil est chaleureux = C1.1 / M1', 'K Critère 2 Le repas est chaud = C1.2 / M2'],
+  ],
+  [
+    'codes that say all they stand under',
+    `Bloc 1 : Écrire un conte\n\n${table('Activités | Compétences | Modalités | Critères', 'BC1.A1 – Écriture | BC1.A1.C1 – Inventer un personnage | BC1.E1 – Texte de 3 à 5 pages | BC1.A1.C1.CR1 – Le personnage a un nom<br>BC1.A1.C1.CR2 – Le personnage agit', 'BC1.A2 – Lecture | BC1.A2.C1 – Lire à voix haute | BC1.E2 – Lecture publique | BC1.A2.C1.CR1 – La voix porte')}`,
+    ['1 Écrire un conte', 'A BC1.A1 Écriture', 'A BC1.A2 Lecture', 'C BC1.A1.C1 Inventer un personnage < BC1.A1', 'C BC1.A2.C1 Lire à voix haute < BC1.A2', 'M BC1.E1 Texte de 3 à 5 pages', 'M BC1.E2 Lecture publique', 'K BC1.A1.C1.CR1 Le personnage a un nom = BC1.A1.C1 / BC1.E1', 'K BC1.A1.C1.CR2 Le personnage agit = BC1.A1.C1 / BC1.E1', 'K BC1.A2.C1.CR1 La voix porte = BC1.A2.C1 / BC1.E2'],
+  ],
+  [
+    'labels that count the criteria of each row',
+    `BLOC A : Réparer un vélo\n\n${table('Activités | Compétences | Modalités | Critères', 'A1 Diagnostic | C1 Repérer une panne | Mise en situation à l’atelier | Cr1 La panne est repérée<br>Cr2 La panne est nommée', 'A2 Réparation | C2 Changer une roue | Mise en situation sur la route | Cr1 La roue tourne<br>Cr2 La roue tient')}`,
+    ['A Réparer un vélo', 'A A1 Diagnostic', 'A A2 Réparation', 'C C1 Repérer une panne < A1', 'C C2 Changer une roue < A2', 'M Mise en situation à l’atelier', 'M Mise en situation sur la route', 'K Cr1 La panne est repérée = C1 / Mise en situation à l’atelier', 'K Cr2 La panne est nommée = C1 / Mise en situation à l’atelier', 'K Cr1 La roue tourne = C2 / Mise en situation sur la route', 'K Cr2 La roue tient = C2 / Mise en situation sur la route'],
+  ],
+  [
+    'competencies listed, without codes',
+    `Bloc 1 : Écrire un conte\n\n${table('Activités | Compétences | Modalités | Critères', 'Écriture | - Inventer un personnage<br>- Nommer un lieu | Texte écrit | - Le personnage a un nom<br>- Le lieu se voit', 'Lecture | - Lire à voix haute | Lecture publique | - La voix porte')}`,
+    ['1 Écrire un conte', 'A Écriture', 'A Lecture', 'C Inventer un personnage < Écriture', 'C Nommer un lieu < Écriture', 'C Lire à voix haute < Lecture', 'M Texte écrit', 'M Lecture publique', 'K Le personnage a un nom = Inventer un personnage+Nommer un lieu / Texte écrit', 'K Le lieu se voit = Inventer un personnage+Nommer un lieu / Texte écrit', 'K La voix porte = Lire à voix haute / Lecture publique'],
+  ],
 ];
 
 describe.each(LAYOUTS)('a référentiel with %s', (_layout, text, expected) => {

@@ -7,6 +7,8 @@ import type { TextLine } from './text-lines.js';
 const MARK = /^([•●○◦▪■□➢➔→▶❖✓✔☐☑☒‣⁃∙·⋅\ue000-\uf8ff]|[-–—](?=\s|[A-ZÀ-Ý])|o(?=\s+[A-ZÀ-Ý]))\s*/u;
 /** A code or a numbered heading: after a stop it opens a paragraph. */
 const CODED = /^(?:[A-Z]{1,3}\.?\s?\d{1,2}(?:[.-]\d{1,2})*\b|(?:bloc|activit[ée]|comp[ée]tence|modalit[ée]|crit[èe]re|[ée]preuve)\s+(?:n\s?°\s*)?\d)/iu;
+/** A code and the sign that parts it from its text open a paragraph wherever they stand. */
+const LABELLED = /^(?:[A-Z]{1,4}\.?\d{1,2}(?:[.-]\d{1,2})*\.?)+\s*[-–—:]\s+\p{Lu}/u;
 /** A box alone in its square is what the square says. */
 const BOX = /^[☐☑☒✓✔✗✘]$/u;
 /** Headings numbered on two levels, and steps lettered `a)`, open a paragraph wherever they stand. */
@@ -62,7 +64,7 @@ function opens(line: TextLine, above: TextLine, { leading, limit, width }: Shape
   const room = limit - above.x1;
   if (gap < 0 || (leading > 0 && gap > leading * 1.35 && gap > line.size * 1.3)) return true;
   if (needed < room - 0.06 * width - 1) return true;
-  if (NUMBERED.test(line.text) || (CODED.test(line.text) && /[.:!?;]$/.test(above.text))) return true;
+  if (NUMBERED.test(line.text) || LABELLED.test(line.text) || (CODED.test(line.text) && /[.:!?;]$/.test(above.text))) return true;
   if (line.bold !== above.bold && /[.:!?]$/.test(above.text) && line.x0 <= above.x0 + 2) return true;
   const faces = line.font !== null && above.font !== null && line.font !== above.font;
   if (faces && (/[A-ZÀ-Ý]{3}['’)]?\s*:?$/.test(above.text) || (/^[A-ZÀ-Ý]/.test(line.text) && /[.:!?]$/.test(above.text)))) return true;

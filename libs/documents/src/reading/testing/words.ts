@@ -1,7 +1,7 @@
 import type { Bloc, ReferentielReading, SourceDocument } from '@probant/domain-referentiel';
 
-const CODE = /(?<![\p{L}\p{N}])(?:(?:BC|B|AS|A)\.?\d{1,2}\.?)*(?:AS|CS|CP|CR|CE|ME|A|C|E|M)\s?\.?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}])(?:\s*(?:,|;|&|et(?=\s)|à(?=\s)|-|–)\s*(?:(?:CS|CR|C|M)\.?)?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))*/gu;
-const HEADS = /(?:(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?\bbc\s?\d+|(?:rncp|rs)\s?\d+\s?bc\s?\d+|bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?\d+(?:\s*:\s*option\s+\w+)?|^\s*\d+\s?\/|modalit[ée]\s+\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/giu;
+const CODE = /(?<![\p{L}\p{N}])(?:(?:BC|B|AS|A|C)\.?\d{1,2}\.?)*(?:AS|CS|CP|CR|Cr|CE|ME|A|C|E|M)\s?\.?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}])(?:\s*(?:,|;|&|et(?=\s)|à(?=\s)|-|–)\s*(?:(?:CS|CR|C|M)\.?)?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))*/gu;
+const HEADS = /(?:bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?[iva]{1,3}\s[:–]|(?:activit[ée]|comp[ée]tence|crit[èe]re|[ée]preuve)\s\d+(?:\.\d+)?\s:|(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?\bbc\s?\d+|(?:rncp|rs)\s?\d+\s?bc\s?\d+|bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?\d+(?:\s*:\s*option\s+\w+)?|^\s*\d+\s?\/|modalit[ée]\s+\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/giu;
 
 /** Words of a text without codes and numbers of headings, which become ties and fields. */
 export function countWords(texts: readonly string[]): Map<string, number> {

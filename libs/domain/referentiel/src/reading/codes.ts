@@ -9,18 +9,40 @@ export interface PrintedCode {
   readonly numbers: readonly number[];
 }
 
-const KINDS: Readonly<Record<string, CodeKind>> = { A: 'activity', AS: 'activity', C: 'competency', CS: 'competency', CP: 'competency', CR: 'criterion', CE: 'criterion', E: 'modality', M: 'modality', ME: 'modality' };
+/** What the letters of a code name. Those of two sizes are written as people write them: `Cr1`, `CR1`. */
+const KINDS: Readonly<Record<string, CodeKind>> = {
+  A: 'activity', AS: 'activity', AT: 'activity', ACT: 'activity', Act: 'activity', T: 'activity',
+  C: 'competency', CS: 'competency', CP: 'competency', CT: 'competency', CA: 'competency', CB: 'competency', CC: 'competency', CD: 'competency', COMP: 'competency', Comp: 'competency',
+  CR: 'criterion', Cr: 'criterion', CE: 'criterion', CRIT: 'criterion', Crit: 'criterion',
+  E: 'modality', M: 'modality', ME: 'modality', MO: 'modality', EV: 'modality', Ev: 'modality', EP: 'modality', Ep: 'modality', MOD: 'modality', Mod: 'modality',
+};
+const PREFIXES = Object.keys(KINDS).sort((one, other) => other.length - one.length).join('|');
 
-/** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `BC02.C1`. */
-const ABOVE = String.raw`(?:(?:BC|B|AS|A)\.?\d{1,2}\.?)*`;
-const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:AS|CS|CP|CR|CE|ME|A|C|E|M))\s?\.?\s?(\d{1,2}(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
+/** Codes said in a word: `Compétence 1.2 :` is `C1.2`. A modality keeps its word, see its heading. */
+const WORDED = /^(activit[ée]|comp[ée]tence|crit[èe]re)\s+(?:n\s?[°ºo]\s*)?(\d{1,2}(?:[.-]\d{1,2})*)\s*(?:[:.)]|[-–—](?=\s))\s*(?=\S)/iu;
+const WORDS: Readonly<Record<string, string>> = { a: 'A', co: 'C', cr: 'CR' };
+
+/** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `BC02.C1`, `C1.CR2`. */
+const ABOVE = String.raw`(?:(?:BC|B|AS|A)\.?\d{1,2}\.?|(?:C|CP)\.?\d{1,2}\.(?=\p{L}))*`;
+const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:${PREFIXES}))\s?\.?\s?(\d{1,2}(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
 
 /** Reads the code at the very start of a text, or null. */
 export function leadingCode(text: string): { readonly code: PrintedCode; readonly rest: string } | null {
+  const worded = wordedCode(text);
+  if (worded) return { code: worded.code, rest: text.slice(worded.length) };
   const match = new RegExp(`^${CODE}`, 'u').exec(text);
   if (!match) return null;
   const code = toCode(match[0], match[1] ?? '', match[2] ?? '');
   return code && { code, rest: text.slice(match[0].length).replace(/^\s*[.:)\-–—]?(?=\s|$)\s*/u, '').trimStart() };
+}
+
+function wordedCode(text: string): { readonly code: PrintedCode; readonly length: number } | null {
+  const worded = WORDED.exec(text);
+  if (!worded) return null;
+  const said = (worded[1] ?? '').toLowerCase();
+  const prefix = WORDS[said.startsWith('a') ? 'a' : said.slice(0, 2)] ?? '';
+  const code = toCode(`${prefix}${worded[2] ?? ''}`, prefix, worded[2] ?? '');
+  return code && { code, length: worded[0].length };
 }
 
 function toCode(printed: string, head: string, digits: string): PrintedCode | null {
@@ -50,6 +72,8 @@ const NEXT = String.raw`(?:${CODE}|\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))`;
 export function leadingCodes(text: string, kind: CodeKind): (CodeList & { readonly length: number }) | null {
   const first = leadingCode(text);
   if (!first || first.code.kind !== kind) return null;
+  const worded = wordedCode(text);
+  if (worded) return { codes: [worded.code], range: false, ambiguous: false, length: worded.length };
   const whole = new RegExp(`^${CODE}(?:${JOINT}${NEXT})*`, 'u').exec(text)?.[0] ?? '';
   return { ...codesIn(whole, kind), length: whole.length };
 }

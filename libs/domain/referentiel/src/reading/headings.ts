@@ -35,7 +35,7 @@ export interface BlocHeading {
   readonly rest: string;
 }
 
-const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(\d{1,2})\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?/u;
+const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(?:(\d{1,2})(?!\.?\s?[A-Z]{1,3}\.?\d)\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?|([IVX]{1,4}|[A-H])\s*[:.)\-–—]+\s*)/u;
 const OPTION = /^\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
 const NUMBERED = /^(\d{1,2})\s?\/\s?(?=\p{L})/u;
 const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
@@ -50,7 +50,7 @@ export function blocHeading(text: string): BlocHeading | null {
   const cut = CODED.exec(` ${body}`);
   const title = (cut ? body.slice(0, Math.max(0, cut.index)) : body).trim();
   if (title === '' && !bloc[0].toLowerCase().includes('bloc')) return null;
-  return { number: (bloc[1] ?? '').replace(/^0+(?=\d)/, ''), option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
+  return { number: (bloc[1] ?? bloc[3] ?? '').replace(/^0+(?=\d)/, ''), option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
 }
 
 /** The head of a modality: its code, as printed and made plain, and the rest of the line. */

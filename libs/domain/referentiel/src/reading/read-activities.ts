@@ -3,6 +3,7 @@ import type { DraftActivity, DraftComponent, Margin } from './draft.js';
 import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
+import { fold } from './wording.js';
 
 const LABEL = /^(?:principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:$/iu;
 
@@ -20,20 +21,24 @@ export function readActivities(section: Section, stream: readonly StreamParagrap
   const paragraphsOf = new Map<DraftActivity, StreamParagraph[]>();
   const open = (code: PrintedCode | null, title: string, paragraph: StreamParagraph): void => {
     const activity: DraftActivity = { code: code?.printed ?? null, title, description: [], tasks: [], component: null, rows: new Set() };
-    const same = code && activities.find((one) => one.code === activity.code && one.title === title);
+    const last = activities.at(-1);
+    const same = code ? activities.find((one) => one.code === activity.code && one.title === title) : last && fold(last.title) === fold(title) ? last : undefined;
     const kept = same ?? activity;
     if (!same) activities.push(activity);
     if (code && !same) coded.push({ code, activity, paragraphs: [paragraph] });
     paragraphsOf.set(kept, [...(paragraphsOf.get(kept) ?? []), paragraph]);
     if (same) margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
   };
-  const byBullets = !stream.some((one) => opensActivity(one.text)) && stream.some((one) => one.bullet);
+  const uncoded = !stream.some((one) => opensActivity(one.text));
+  const openings = stream.filter((one) => one.opensCell && !one.afterCut && !LABEL.test(one.text));
+  const byBullets = uncoded && (openings.length === 0 ? stream.some((one) => one.bullet) : openings.filter((one) => one.bullet).length * 2 > openings.length);
+  const opens = (one: StreamParagraph, last: DraftActivity | undefined): boolean => (byBullets ? one.level === 0 && one.bullet : !last || (uncoded && one.opensCell && !one.afterCut && !one.bullet));
   for (const paragraph of stream) {
     const lead = leadingCode(paragraph.text);
     const last = activities.at(-1);
     if (lead?.code.kind === 'activity') open(lead.code, lead.rest, paragraph);
     else if (LABEL.test(paragraph.text)) margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
-    else if (byBullets ? paragraph.level === 0 && paragraph.bullet : !last) open(null, paragraph.text.replace(/\s*:$/u, ''), paragraph);
+    else if (opens(paragraph, last)) open(null, paragraph.text.replace(/\s*:$/u, ''), paragraph);
     else if (last) {
       (paragraph.bullet ? last.tasks : last.description).push(paragraph.text);
       paragraphsOf.get(last)?.push(paragraph);

@@ -28,10 +28,11 @@ export function readCompetencies(
   const competencies: DraftCompetency[] = [];
   const paragraphsOf = new Map<DraftCompetency, StreamParagraph[]>();
   const hasCodes = stream.some((one) => opensCompetency(one.text));
+  const listed = !hasCodes && stream.every((one) => one.bullet);
   for (const paragraph of stream.flatMap(splitCompetencies)) {
     const lead = leadingCode(paragraph.text);
     const last = competencies.at(-1);
-    if (lead?.code.kind === 'competency' || (!hasCodes && !paragraph.bullet)) {
+    if (lead?.code.kind === 'competency' || (!hasCodes && (!paragraph.bullet || (listed && paragraph.level === 0)))) {
       const printed = lead?.code.kind === 'competency' ? lead.code : null;
       const text = printed ? (lead?.rest ?? '') : paragraph.text;
       if (last && isAgain(last, printed?.printed ?? null, text, paragraph)) {

@@ -3,7 +3,7 @@ import { doubt, type DraftCompetency, type DraftCriterion, type DraftModality, t
 import { rowsBeside } from './rows.js';
 import type { Section } from './sections.js';
 import type { StreamParagraph } from './streams.js';
-import { resolveCompetencies, resolveLabel, resolveModalities, type TieScope } from './ties.js';
+import { resolveCompetencies, resolveLabel, labelsName, resolveModalities, type TieScope } from './ties.js';
 import { fold } from './wording.js';
 
 interface Open {
@@ -31,6 +31,8 @@ class CriteriaReader {
   /** Labels stand after their text here: what comes before a label waits for it. */
   private trailing = false;
   private waiting: StreamParagraph[] = [];
+  /** The numbers of labels are those of competencies. */
+  private labelsName = true;
 
   constructor(
     private readonly section: Section,
@@ -40,8 +42,12 @@ class CriteriaReader {
   ) {}
 
   read(paragraphs: readonly StreamParagraph[]): DraftCriterion[] {
-    const labels = paragraphs.map((one) => readMarks(one.text)).filter((marks) => marks.labels);
-    this.trailing = labels.length > 0 && labels.filter((marks) => marks.trailing).length * 2 > labels.length;
+    const labels = paragraphs.flatMap((one) => {
+      const { labels: list, trailing } = readMarks(one.text);
+      return list ? [{ list, trailing, row: this.drawn[Math.min(...one.rows)] ?? 0 }] : [];
+    });
+    this.trailing = labels.length > 0 && labels.filter((one) => one.trailing).length * 2 > labels.length;
+    this.labelsName = labelsName(labels, this.scope);
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.opensCell && (!paragraph.afterCut || this.opensRow(paragraph))) this.newCell();
       this.one(paragraph, paragraphs.slice(index + 1));
@@ -108,7 +114,7 @@ class CriteriaReader {
   }
 
   private labelled(paragraph: StreamParagraph, marks: CriterionMarks): void {
-    const named = marks.competencies ? resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin) : marks.labels ? resolveLabel(marks.labels, this.scope, paragraph.where, this.margin) : [];
+    const named = marks.competencies ? resolveCompetencies(marks.competencies, this.scope, paragraph.where, this.margin) : marks.labels && this.labelsName ? resolveLabel(marks.labels, this.scope, paragraph.where, this.margin) : (this.tie?.competencies ?? []);
     const [first, ...others] = this.waiting.splice(0);
     const criterion = this.open(first ?? paragraph, first ? { ...readMarks(first.text), modalities: marks.modalities } : marks, true);
     if (first) for (const one of [...others, { ...paragraph, text: marks.text }]) this.under(one, readMarks(one.text));

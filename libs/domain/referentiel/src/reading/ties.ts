@@ -33,21 +33,37 @@ function endsWith(numbers: readonly number[], tail: readonly number[]): boolean 
   return tail.length < numbers.length && tail.every((number, index) => numbers[numbers.length - tail.length + index] === number);
 }
 
-/** The competencies whose numbers a criterion's label repeats: `CR5` bears on `C5`; `CR18-19` on `C18` and `C19` unless a `C18-19` exists. */
+/** The competencies whose numbers a criterion's label repeats: `CR5` bears on `C5`; `CR18-19` on `C18` and `C19` unless a `C18-19` exists; `CR1.2` on `C1` when no `C1.2` does. */
 export function resolveLabel(list: CodeList, scope: TieScope, where: Provenance, margin: Margin): readonly DraftCompetency[] {
-  const named = (numbers: readonly number[]): DraftCompetency | undefined => scope.competencies.find((one) => one.printed?.numbers.join('.') === numbers.join('.'));
-  const found = list.codes.flatMap((code) => {
-    const exact = named(code.numbers);
-    if (exact) return [exact];
-    const [from = 0, to = 0] = code.numbers;
-    if (code.numbers.length !== 2 || to <= from || to - from > 20) return [];
-    const range = Array.from({ length: to - from + 1 }, (_, step) => named([from + step]));
-    return range.every((one) => one !== undefined) ? range : [];
-  });
+  const found = competenciesOfLabel(list, scope);
   if (found.length === 0) doubt(margin, 'tie.unknown_code', where, `Le repère ${list.codes[0]?.printed ?? ''} ne correspond au numéro d’aucune compétence du bloc.`, 'Choisir les compétences du critère.');
   if (list.ambiguous) doubt(margin, 'range.ambiguous', where, 'Un tiret relie deux repères qui ne se suivent pas : il a été lu comme un intervalle.');
   else if (found.length > 1 && !list.range) doubt(margin, 'range.ambiguous', where, `Le repère ${list.codes[0]?.printed ?? ''} a été lu comme un intervalle de compétences (${found.map((one) => one.code ?? '').join(', ')}), et non comme un seul numéro.`, 'Confirmer les compétences de l’intervalle.');
   return [...new Set(found)];
+}
+
+function competenciesOfLabel(list: CodeList, scope: TieScope): readonly DraftCompetency[] {
+  const named = (numbers: readonly number[]): DraftCompetency | undefined => scope.competencies.find((one) => one.printed?.numbers.join('.') === numbers.join('.'));
+  return list.codes.flatMap((code) => {
+    const exact = named(code.numbers);
+    if (exact) return [exact];
+    const [from = 0, to = 0] = code.numbers;
+    const range = code.numbers.length !== 2 || code.printed.includes('.') || to <= from || to - from > 20 ? [] : Array.from({ length: to - from + 1 }, (_, step) => named([from + step]));
+    if (range.length > 0 && range.every((one) => one !== undefined)) return range;
+    const prolonged = named(code.numbers.slice(0, -1));
+    return prolonged && code.numbers.length > 1 ? [prolonged] : [];
+  });
+}
+
+/**
+ * Whether the labels of criteria name competencies. Labels that begin again in each row only count its criteria, and so do those whose numbers are of competencies printed elsewhere.
+ */
+export function labelsName(labels: readonly { readonly list: CodeList; readonly row: number }[], scope: TieScope): boolean {
+  const keys = labels.map(({ list }) => list.codes.map(codeKey).join(','));
+  if (new Set(keys).size * 2 <= keys.length && keys.length > 1) return false;
+  const beside = labels.map(({ list, row }) => ({ named: competenciesOfLabel(list, scope), there: scope.competencies.filter((one) => one.rows.has(row)) })).filter(({ there }) => there.length > 0);
+  const right = beside.filter(({ named, there }) => named.some((one) => there.includes(one))).length;
+  return right * 2 >= beside.length;
 }
 
 /** The modalities a list of codes names; a code nobody bears is doubted. */
