@@ -50,16 +50,18 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
   let home: string;
   const view = (): Promise<ReferentielView> => samir.client.call(routes.readReferentiel, { params: at });
   const open = (path: string, who = samir): Promise<Page> => openPage(`${home}/${path}`, { as: who.client });
-  /** The first bloc where two competencies have a criterion of their own, which no other bears on. */
+  /** The first two competencies that stand side by side, each with a criterion of its own, which no other bears on. */
   const ground = async () => {
     const { tree } = await view();
     const own = (bloc: Bloc, id: string) => bloc.criteria.find(({ competencyIds, subCriteria }) => competencyIds.length === 1 && competencyIds[0] === id && subCriteria.length === 0);
     for (const bloc of tree?.blocs ?? []) {
-      const [first, second] = bloc.competencies.filter(({ id }) => own(bloc, id));
-      const [one, other] = [first && own(bloc, first.id), second && own(bloc, second.id)];
-      if (first && second && one && other) return { bloc, first, second, one, other };
+      for (const first of bloc.competencies) {
+        const second = bloc.competencies.find(({ id, componentId }) => id !== first.id && componentId === first.componentId && own(bloc, id));
+        const [one, other] = [own(bloc, first.id), second && own(bloc, second.id)];
+        if (second && one && other) return { first, second, one, other };
+      }
     }
-    throw new Error('no bloc has two competencies with a criterion each');
+    throw new Error('no two competencies stand side by side with a criterion each');
   };
 
   it('is imported, and opens on its doubts: accepted by a key, corrected on the desk, left for later', async () => {
@@ -78,10 +80,12 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
 
     await tab(page, 'Doutes');
     const { doubts } = await view();
-    await page.getByRole('heading', { name: `Doute 1 sur ${doubts.length}` }).waitFor();
+    await page.getByRole('heading', { name: doubts.length > 0 ? `Doute 1 sur ${doubts.length}` : 'Doutes' }).waitFor();
     await looksRight(page, 'doutes');
-    await page.keyboard.press('a');
-    await until('the first doubt is accepted', async () => (await view()).doubts[0]?.state === 'accepted');
+    if (doubts.length > 0) {
+      await page.keyboard.press('a');
+      await until('the first doubt is accepted', async () => (await view()).doubts[0]?.state === 'accepted');
+    }
     const about = doubts.findIndex(({ subjectId }, index) => index > 0 && subjectId !== null);
     if (about > 0) {
       await page.goto(`${home}/doutes?doute=${doubts[about]?.id}`);
@@ -99,9 +103,11 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
       await page.getByRole('button', { name: 'Plus tard' }).click();
       await until('the doubt is put off', async () => (await view()).doubts.some(({ state }) => state === 'postponed'));
     }
-    await saved(page);
     await page.setViewportSize(PHONE);
     await looksRight(page, 'doutes-telephone');
+    await page.getByRole('radio', { name: 'Document' }).click();
+    await page.locator('pb-source-pane').waitFor();
+    await looksRight(page, 'document-telephone');
   }, SLOW);
 
   it('has its words edited where they stand, by keyboard; a reload comes back to the same place', async () => {
@@ -193,7 +199,7 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
     await chosen(page).press('F2');
     await page.getByRole('textbox').fill(`${second.text} Hors ligne.`);
     await page.keyboard.press('Enter');
-    await page.getByText('Gardé sur cet appareil').waitFor();
+    await page.getByText('Gardé sur cet appareil, envoi').waitFor();
     await page.close();
     const context = page.context();
     await context.setOffline(false);
