@@ -5,6 +5,7 @@ import { Undo } from '@probant/ui';
 import { sentenceOf } from '../i18n/sentence';
 import { type Problem, problemOf } from '../session/problem';
 import { clashOf, type Clash } from './model/review/clash';
+import { DoneHere } from './model/review/done-here';
 import type { Gesture } from './model/review/gestures';
 import { Outbox, type Waiting } from './model/review/outbox';
 import { overlaid } from './model/review/overlay';
@@ -26,7 +27,7 @@ export class CorrectionsStore {
   private readonly box = signal<Outbox | null>(null);
   private readonly mode = signal<SavedState>('saved');
   private readonly at = signal<string | null>(null);
-  private readonly done = signal<readonly string[]>([]);
+  private readonly done = signal<DoneHere | null>(null);
   private readonly met = signal<Clash | null>(null);
   private readonly created = signal<Made | null>(null);
   private sending = false;
@@ -40,13 +41,13 @@ export class CorrectionsStore {
   /** Whether this person may correct, and why not. */
   readonly refusal = computed(() => this.referentiel.refusal('correct'));
   readonly open = computed(() => this.refusal() === null);
-  readonly undoable = computed(() => this.done().length > 0 || (this.box()?.waiting().length ?? 0) > 0);
+  readonly undoable = computed(() => Boolean(this.done()?.last()) || (this.box()?.waiting().length ?? 0) > 0);
   readonly waiting = computed(() => this.box()?.waiting() ?? []);
 
   constructor() {
     effect(() => {
       const where = this.referentiel.where();
-      if (where && this.open() && this.box() === null) this.take(new Outbox(where.referentiel));
+      if (where && this.open() && this.box() === null) this.take(where.referentiel);
     });
     const back = (): void => void this.send();
     this.view?.addEventListener('online', back);
@@ -71,10 +72,8 @@ export class CorrectionsStore {
       this.undoBar.say('Annulé avant d’être envoyé.');
       return;
     }
-    const id = this.done().at(-1);
-    if (!id) return;
-    this.done.update((done) => done.slice(0, -1));
-    this.undoOne(id);
+    const id = this.done()?.pop();
+    if (id) this.undoOne(id);
   }
 
   /** Undoes a correction of the history, anybody’s. */
@@ -99,8 +98,10 @@ export class CorrectionsStore {
     void this.send();
   }
 
-  private take(box: Outbox): void {
+  private take(referentiel: string): void {
+    const box = new Outbox(referentiel);
     this.box.set(box);
+    this.done.set(new DoneHere(referentiel));
     this.referentiel.layOver((view) => overlaid(view, box.corrections()));
     void this.send();
   }
@@ -126,7 +127,7 @@ export class CorrectionsStore {
       const { correction, createdIds, changes } = await ('correction' in waiting ? this.client.correct(this.here(), waiting.id, waiting.correction) : this.client.undoCorrection(this.here(), waiting.id, waiting.undoes));
       this.referentiel.take(changes);
       this.box()?.remove(waiting.id);
-      if ('correction' in waiting) this.done.update((done) => [...done, correction.id]);
+      if ('correction' in waiting) this.done()?.add(correction.id);
       this.at.set(correction.at);
       if (createdIds.length > 0) this.created.set({ kind: correction.kind, createdIds });
       return true;

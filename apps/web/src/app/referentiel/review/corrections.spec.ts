@@ -35,7 +35,7 @@ const type = async (page: Page, words: string): Promise<void> => {
   await left(page);
 };
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 
 describe('correcting the tree where it stands', () => {
   it('edits a line by F2 and saves it by Enter, shown before the server answers', async () => {
