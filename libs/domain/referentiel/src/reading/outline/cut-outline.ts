@@ -1,7 +1,7 @@
 import { leadingCode } from '../codes.js';
 import type { Margin } from '../draft.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
-import { isHeadingLine, levelOf, opensCodedCompetency, roleLabel, unboxed, type OutlineRole } from './outline-lines.js';
+import { isHeadingLine, levelOf, numberedItem, opensCodedCompetency, roleLabel, unboxed, type OutlineRole } from './outline-lines.js';
 
 /** A heading that orders others: not a label, not a competency. */
 export interface OutlineHeading { readonly paragraph: SourceParagraph; readonly level: number }
@@ -39,6 +39,8 @@ class OutlineCutter implements Outline {
   private role: OutlineRole | null = null;
   private current: OutlineCompetency | null = null;
   private floor = 0;
+  /** The level of heading of the current competency. */
+  private height = Infinity;
 
   constructor(
     private readonly coded: boolean,
@@ -46,7 +48,8 @@ class OutlineCutter implements Outline {
   ) {}
 
   line(raw: SourceParagraph): void {
-    const paragraph = { ...raw, text: unboxed(raw.text) };
+    const item = this.role === null || raw.heading !== undefined ? null : numberedItem(raw.text);
+    const paragraph = item === null ? { ...raw, text: unboxed(raw.text) } : { ...raw, text: item, bullet: true };
     const label = raw.bullet && raw.text.length > 60 ? null : roleLabel(paragraph.text);
     if (this.opens(paragraph)) this.open(paragraph);
     else if (label) this.label(paragraph, label.role, label.rest);
@@ -66,6 +69,7 @@ class OutlineCutter implements Outline {
 
   private open(paragraph: SourceParagraph): void {
     this.floor = paragraph.bullet ? paragraph.level : -1;
+    this.height = paragraph.heading ?? Infinity;
     this.current = { above: this.above, competency: [{ ...paragraph, text: closedCode(paragraph.text), bullet: false, list: null, level: 0, strong: false }], criteria: [], modalities: [] };
     this.competencies.push(this.current);
     if (this.role !== 'competencies') this.role = null;
@@ -76,7 +80,8 @@ class OutlineCutter implements Outline {
     this.margin.unplaced.push({ where: paragraph.where, text: rest === '' ? paragraph.text : paragraph.text.slice(0, paragraph.text.length - rest.length).trim(), boilerplate: true });
     if (isHeadingLine(paragraph) && paragraph.heading !== undefined) {
       this.above = this.above.filter((one) => one.level < levelOf(paragraph));
-      if (role === 'activities' || role === 'competencies') this.current = null;
+      // A heading beside the competency, or above it, is not about it alone.
+      if (this.height >= levelOf(paragraph)) this.current = null;
     } else if (role === 'activities' || (role === 'competencies' && !this.coded)) this.current = null;
     this.role = role;
     if (rest !== '') this.line({ ...paragraph, text: rest, strong: false, heading: undefined, bullet: role === 'criteria' });

@@ -22,6 +22,21 @@ export function numbered(text: string): { readonly number: string | null; readon
   return found ? { number: found[1] ?? null, words: text.slice(found[0].length).trim() } : { number: null, words: text };
 }
 
+/** The words of an item numbered by hand (`1. Weigh`), or null. */
+export function numberedItem(text: string): string | null {
+  return /^\d{1,2}[.)]\s+(\S.*)$/su.exec(text)?.[1] ?? null;
+}
+
+/** The name a heading gives to an activity, with its code: `A1. Weigh`, `Activité 1 : Weigh`, `1.1 - Weigh`. */
+export function activityNamed(text: string): { readonly code: string | null; readonly title: string } {
+  const lead = leadingCode(text);
+  if (lead?.code.kind === 'activity') return { code: lead.code.printed, title: lead.rest.replace(/^[-–—:]\s*/u, '') };
+  const worded = /^(?:activit[ée]|t[âa]che|mission|situation)s?\s+(?:n\s?[°o]\s*)?((?:A|T)?\.?\d{1,2}(?:\.\d{1,2})*)\s*[-–—:.]\s*(\S.*)$/isu.exec(text);
+  if (worded) return { code: worded[1] ?? null, title: worded[2] ?? '' };
+  const { number, words } = numbered(text);
+  return { code: number, title: words };
+}
+
 /** A line that only says what those under it tell, with what it says itself after its colon. */
 export function roleLabel(text: string): { readonly role: OutlineRole; readonly rest: string } | null {
   const { words } = numbered(text);
@@ -58,6 +73,6 @@ export function isOutline(source: SourceDocument): boolean {
   if (inTables.some((one) => opensCodedCompetency(one.text) || isBloc(one.text))) return false;
   const free = source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
   const coded = free.filter((one) => opensCodedCompetency(one.text)).length;
-  const labelled = free.some((one, index) => roleLabel(one.text)?.role === 'competencies' && free[index + 1]?.bullet) && free.some((one) => isHeadingLine(one) && isBloc(one.text));
+  const labelled = free.some((one, index) => roleLabel(one.text)?.role === 'competencies' && (free[index + 1]?.bullet || numberedItem(free[index + 1]?.text ?? '') !== null)) && free.some((one) => isHeadingLine(one) && isBloc(one.text));
   return coded >= 3 || (labelled && inTables.length < free.length);
 }

@@ -17,7 +17,7 @@ describe('a référentiel written as headings and lists', () => {
   });
 
   it('reads labels under each competency: criteria, and how it is judged', () => {
-    const { blocs, title, requirements } = read('# Certification : Artisan du bois\n## Bloc 1 : Tenir un atelier\n### A1. Préparer\n#### C1. Choisir le bois\nCritères d’évaluation :\n- Le bois est sec\nModalités d’évaluation : étude de cas écrite\n#### C2. Couper\nCritères d’évaluation : la coupe est droite\n## Bloc 2 : Vendre\n#### C3. Saluer\nCritères :\n- Chacun est salué\n## VAE\nLe candidat à la VAE remet un livret de preuves.');
+    const { blocs, title, requirements } = read('# Certification : Artisan du bois\n## Bloc 1 : Tenir un atelier\n### Activité A1 : Préparer\n#### C1. Choisir le bois\nCritères d’évaluation :\n- Le bois est sec\nModalités d’évaluation : étude de cas écrite\n#### C2. Couper\nCritères d’évaluation : la coupe est droite\n## Bloc 2 : Vendre\n#### C3. Saluer\nCritères :\n- Chacun est salué\n## VAE\nLe candidat à la VAE remet un livret de preuves.');
     expect(title).toBe('Artisan du bois');
     expect(blocs.map((bloc) => [bloc.number, bloc.title, bloc.competencies.map((one) => one.code)])).toEqual([['1', 'Tenir un atelier', ['C1', 'C2']], ['2', 'Vendre', ['C3']]]);
     expect(blocs[0]).toMatchObject({ activities: [{ code: 'A1', title: 'Préparer' }], modalities: [{ text: 'étude de cas écrite', competencies: ['C1'] }] });
@@ -25,9 +25,10 @@ describe('a référentiel written as headings and lists', () => {
     expect(requirements).toMatchObject([{ route: 'vae', kind: 'evidenceBooklet' }]);
   });
 
-  it('takes items for competencies where none bears a code', () => {
-    const { blocs, doubts } = read('## Bloc 1 : Tenir un atelier\n### Compétences\n- Choisir le bois\n- Couper\n### Critères d’évaluation\n- Tout est droit\n## Bloc 2 : Vendre\n### Compétences visées\n- Saluer');
+  it('takes items for competencies where none bears a code, and gives them all what the bloc says once', () => {
+    const { blocs, doubts } = read('## Bloc 1 : Tenir un atelier\n### Compétences\n1. Choisir le bois\n2. Couper\n### Modalités d’évaluation\nMise en situation\n### Critères d’évaluation\n- Tout est droit\n## Bloc 2 : Vendre\n### Compétences visées\n- Saluer');
     expect(blocs.map((bloc) => bloc.competencies.map((one) => one.text))).toEqual([['Choisir le bois', 'Couper'], ['Saluer']]);
+    expect(blocs[0]).toMatchObject({ modalities: [{ title: 'Mise en situation', competencies: ['Choisir le bois', 'Couper'] }], criteria: [{ text: 'Tout est droit', competencies: ['Choisir le bois', 'Couper'], modalities: ['Mise en situation'] }] });
     expect(doubts.filter((one) => one.code === 'competency.code_missing')).toHaveLength(3);
   });
 

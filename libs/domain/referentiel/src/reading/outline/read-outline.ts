@@ -1,10 +1,9 @@
-import { leadingCode } from '../codes.js';
 import type { DraftActivity, DraftBloc, DraftComponent, Margin } from '../draft.js';
 import { blocHeading } from '../headings.js';
 import type { Section, SectionRow } from '../sections.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
 import { cutOutline, type Outline, type OutlineCompetency, type OutlineHeading } from './cut-outline.js';
-import { isBloc, numbered } from './outline-lines.js';
+import { activityNamed, isBloc, numbered, type OutlineRole } from './outline-lines.js';
 
 /** What stands above the competencies of a bloc. */
 export interface Above { readonly activities: DraftActivity[]; readonly components: DraftComponent[] }
@@ -25,9 +24,9 @@ export function readOutline(source: SourceDocument, readBloc: (section: Section,
     const above = aboveOf(heading, competencies, under, placed);
     const loose = under.filter((one) => !placed.has(one.paragraph));
     for (const one of loose) placed.add(one.paragraph);
-    const shared = loose.filter((one) => one.role === 'modalities').map((one) => one.paragraph);
-    const description = loose.filter((one) => one.role !== 'modalities').map((one) => one.paragraph);
-    return readBloc({ heading: headingOf(heading, index), description, rows: rowsOf(competencies, shared) }, above);
+    const told = (role: OutlineRole): readonly SourceParagraph[] => loose.filter((one) => one.role === role).map((one) => one.paragraph);
+    const description = loose.filter((one) => one.role !== 'modalities' && one.role !== 'criteria').map((one) => one.paragraph);
+    return readBloc({ heading: headingOf(heading, index), description, rows: rowsOf(competencies, { modalities: told('modalities'), criteria: told('criteria') }) }, above);
   });
   const first = outline.competencies[0]?.above[0] ?? null;
   const rest = [...outline.headings.map((one) => one.paragraph), ...outline.under.map((one) => one.paragraph)].filter((one) => !placed.has(one)).sort((one, other) => orderIn(source, one) - orderIn(source, other));
@@ -60,32 +59,27 @@ function aboveOf(bloc: OutlineHeading | null, competencies: readonly OutlineComp
     const chain = within(above);
     const last = chain.at(-1);
     const middle = chain.length > 1 ? chain[0] : undefined;
-    if (middle && !components.has(middle)) components.set(middle, { ...titled(middle), globalCompetency: null });
-    if (last && !activities.has(last)) activities.set(last, { ...titled(last), description: [], tasks: [], component: (middle && components.get(middle)) ?? null, rows: new Set() });
+    if (middle && !components.has(middle)) components.set(middle, { ...activityNamed(middle.paragraph.text), globalCompetency: null });
+    if (last && !activities.has(last)) activities.set(last, { ...activityNamed(last.paragraph.text), description: [], tasks: [], component: (middle && components.get(middle)) ?? null, rows: new Set() });
     if (last) activities.get(last)?.rows.add(row);
   }
   for (const heading of [...activities.keys(), ...components.keys()]) placed.add(heading.paragraph);
   for (const { above, role, paragraph } of under) {
     const activity = activities.get(within(above).at(-1) ?? { paragraph, level: 0 });
-    if (!activity || role === 'modalities') continue;
+    if (!activity || role === 'modalities' || role === 'criteria') continue;
     (paragraph.bullet || role === 'activities' ? activity.tasks : activity.description).push(paragraph.text);
     placed.add(paragraph);
   }
   return { activities: [...activities.values()], components: [...components.values()] };
 }
 
-function titled({ paragraph }: OutlineHeading): { code: string | null; title: string } {
-  const lead = leadingCode(paragraph.text);
-  if (lead?.code.kind === 'activity') return { code: lead.code.printed, title: lead.rest.replace(/^[-–—:]\s*/u, '') };
-  const { number, words } = numbered(paragraph.text);
-  return { code: number, title: words };
-}
-
-/** One row a competency, as a table would draw it; modalities that hold for the whole bloc stand in its first row. */
-function rowsOf(competencies: readonly OutlineCompetency[], shared: readonly SourceParagraph[]): SectionRow[] {
+/** One row a competency, as a table would draw it; modalities and criteria that hold for the whole bloc stand in its first row, and go on down. */
+function rowsOf(competencies: readonly OutlineCompetency[], shared: Readonly<Record<'modalities' | 'criteria', readonly SourceParagraph[]>>): SectionRow[] {
+  const closed = (['criteria', 'modalities'] as const).filter((role) => shared[role].length === 0);
   return competencies.map(({ competency, criteria, modalities }, row) => {
-    const cells = new Map([['competencies', competency], ['criteria', criteria], ['modalities', row === 0 ? [...shared, ...modalities] : modalities]] as const);
-    return { cells, afterCut: false, where: competency[0]?.where ?? {}, closed: shared.length > 0 ? (['criteria'] as const) : (['criteria', 'modalities'] as const) };
+    const first = row === 0 ? shared : { modalities: [], criteria: [] };
+    const cells = new Map([['competencies', competency], ['criteria', [...first.criteria, ...criteria]], ['modalities', [...first.modalities, ...modalities]]] as const);
+    return { cells, afterCut: false, where: competency[0]?.where ?? {}, closed };
   });
 }
 
