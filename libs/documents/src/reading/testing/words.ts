@@ -36,7 +36,7 @@ function blocTexts(bloc: Bloc): string[] {
     ...bloc.activities.flatMap((one) => [one.title, one.description ?? '', ...one.tasks.map((task) => task.text)]),
     ...bloc.competencies.map((one) => one.text),
     ...bloc.modalities.map((one) => one.text),
-    ...bloc.criteria.flatMap((one, index) => [one.heading !== null && bloc.criteria[index - 1]?.heading !== one.heading ? one.heading : '', one.text, ...one.subCriteria.map((sub) => sub.text)]),
+    ...bloc.criteria.flatMap((one, index) => [one.scope !== null && one.scope !== one.heading && bloc.criteria[index - 1]?.scope !== one.scope ? one.scope : '', one.heading !== null && bloc.criteria[index - 1]?.heading !== one.heading ? one.heading : '', one.text, ...one.subCriteria.map((sub) => sub.text)]),
   ];
 }
 
