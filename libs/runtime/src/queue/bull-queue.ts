@@ -34,7 +34,7 @@ export class BullQueue extends JobQueue {
 
   process(queue: QueueName, concurrency: number, handle: (job: PublishedJob) => Promise<void>): void {
     const run = (job: Job<JobFact>): Promise<void> => handle({ queue, name: job.name, fact: job.data });
-    const worker = new Worker<JobFact>(queue, run, { ...this.connection(), concurrency, lockDuration: 60 * SECOND, stalledInterval: 15 * SECOND, maxStalledCount: 5 }, this.factory());
+    const worker = new Worker<JobFact>(queue, run, { ...this.connection(), concurrency, lockDuration: 30 * SECOND, stalledInterval: 10 * SECOND, maxStalledCount: 5 }, this.factory());
     worker.on('error', (error) => this.onTrouble({ code: 'queue.unreachable', queue, error: error.message }));
     worker.on('failed', (job, error) => this.onTrouble({ code: 'queue.job_failed', queue, ...(job ? { job: job.name } : {}), error: error.message }));
     this.workers.push(worker);
