@@ -68,7 +68,7 @@ function readBloc(section: Section, margin: Margin, known: Above | null = null):
     modalities: columnStream(section, 'modalities', opensModality),
     criteria: columnStream(section, 'criteria', opensCriterion),
   };
-  const drawn = drawnRows(section, streams, opensCompetency);
+  const drawn = drawnRows(section, streams, { competency: opensCompetency, modality: opensModality });
   const above = known ?? readActivities(section, streams.activities, drawn, margin);
   const competencies = readCompetencies(section, streams.competencies, drawn, above, margin);
   const modalities = readModalities(section, streams.modalities, drawn, { ...above, competencies }, margin);

@@ -4,15 +4,21 @@ import type { StreamParagraph } from './streams.js';
 
 export type Streams = Readonly<Record<'activities' | 'competencies' | 'modalities' | 'criteria', readonly StreamParagraph[]>>;
 
-/** Numbers the rows as the author drew them: the pieces of a row cut by a page end bear one number. */
-export function drawnRows(section: Section, streams: Streams, startsCompetency: (text: string) => boolean): readonly number[] {
+/** Whether a text opens a thing of its own in its column. */
+export interface Openings { readonly competency: (text: string) => boolean; readonly modality: (text: string) => boolean }
+
+/** Numbers the rows as the author drew them: the pieces of a row cut by a page end bear one number. Where modalities bear codes, a cell without one goes on with the cell above. */
+export function drawnRows(section: Section, streams: Streams, opens: Openings): readonly number[] {
   const drawn: number[] = [];
+  const coded = streams.modalities.some((one) => opens.modality(one.text));
   for (const [row, { cells, afterCut }] of section.rows.entries()) {
     const previous = drawn[row - 1] ?? -1;
     const joined = (role: keyof Streams): boolean => streams[role].some((one) => one.rows.has(row) && Math.min(...one.rows) < row);
     const empty = (role: ColumnRole): boolean => (cells.get(role) ?? []).length === 0;
-    const opensCompetency = startsCompetency(cells.get('competencies')?.[0]?.text ?? '');
-    const goesOn = joined('activities') || joined('competencies') || (empty('activities') && empty('competencies')) || ((!opensCompetency || empty('activities')) && (joined('criteria') || joined('modalities')));
+    const opensCompetency = opens.competency(cells.get('competencies')?.[0]?.text ?? '');
+    const modality = cells.get('modalities')?.[0]?.text ?? '';
+    const modalityGoesOn = coded && modality !== '' && !opens.modality(modality);
+    const goesOn = joined('activities') || joined('competencies') || (empty('activities') && empty('competencies')) || ((!opensCompetency || empty('activities')) && (joined('criteria') || joined('modalities') || modalityGoesOn));
     drawn.push(row > 0 && afterCut && goesOn ? previous : previous + 1);
   }
   return drawn;
