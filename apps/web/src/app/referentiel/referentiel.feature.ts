@@ -8,6 +8,7 @@ export const referentielFeature: Feature = {
   routes: [
     { path: 'referentiels', pathMatch: 'full', title: 'Référentiels', data: door, canActivate: [holding('manager', 'administrator')], loadComponent: () => import('./list/certifications.page') },
     { path: 'referentiels/declarer', title: 'Déclarer une certification', data: door, canActivate: [holding('manager')], loadComponent: () => import('./list/declare.page') },
+    { path: 'referentiels/fiche/:certification', title: 'Fiche du répertoire', data: door, canActivate: [holding('manager', 'administrator')], loadComponent: () => import('./fiche/fiche.page') },
     { path: 'referentiels/versions/:certification', title: 'Versions et différences', data: door, canActivate: [holding('manager', 'administrator')], loadComponent: () => import('./versions/versions.page') },
     { path: 'referentiels/:referentiel/colonnes', title: 'Colonnes du classeur', data: door, canActivate: [holding('manager')], loadComponent: () => import('./columns/columns.page') },
     {

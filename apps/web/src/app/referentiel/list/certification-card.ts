@@ -23,7 +23,7 @@ import { ReferentielRow } from './referentiel-row';
         @else { <pb-progress [label]="sent.name" [done]="sent.sent" [total]="sent.bytes" /> }
       }
       @if (editable() && !(sending() && !sending()?.problem)) { <pb-document-drop [of]="certification().title" [first]="certification().referentiels.length === 0" (chosen)="bring($event)" /> }
-      <p class="row more small"><a [routerLink]="['versions', certification().id]">Versions et différences<span class="sr"> : {{ certification().title }}</span></a></p>
+      <p class="row more small"><a [routerLink]="['fiche', certification().id]">Fiche du répertoire<span class="sr"> : {{ certification().title }}</span></a><a [routerLink]="['versions', certification().id]">Versions et différences<span class="sr"> : {{ certification().title }}</span></a></p>
     </section>
   `,
   styles: `
