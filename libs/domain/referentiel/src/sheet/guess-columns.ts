@@ -47,7 +47,7 @@ export function guessColumns(sheet: Sheet): SheetColumns {
   }
   onlyOnce(meanings);
   byContent(sheet, headingRow, meanings);
-  return { headingRow, meanings };
+  return { headingRow: headingRow ?? unnamedHeadings(sheet, meanings), meanings };
 }
 
 /** The row where most cells name what a column holds; two at least, or all of a table of one. */
@@ -60,6 +60,15 @@ function headingRowOf(sheet: Sheet): number | null {
     else if (named >= 2 && best && index === best.row + 1 && named === best.named) best = { row: index, named };
   }
   return best?.row ?? null;
+}
+
+/** Headings that name nothing known: a first row without the codes that most rows bear in the same columns. */
+function unnamedHeadings(sheet: Sheet, meanings: readonly ColumnMeaning[]): number | null {
+  const [first] = sheet.rows;
+  const coded = (text: string): boolean => leadingCode(text) !== null || BLOC.test(text) || blocHeading(text) !== null;
+  const columns = meanings.flatMap((meaning, column) => (meaning !== 'unknown' && meaning !== 'criterion' && contentOf(sheet, null, column).coded ? [column] : []));
+  const texts = columns.map((column) => cellText(first?.cells.find((cell) => cell.column === column)));
+  return columns.length > 0 && texts.every((text) => text !== '' && text.length < 60 && !coded(text)) ? 0 : null;
 }
 
 function onlyOnce(meanings: ColumnMeaning[]): void {
@@ -79,18 +88,18 @@ function byContent(sheet: Sheet, headingRow: number | null, meanings: ColumnMean
     give(column, base && content?.bare ? CODES[base] : base);
   }
   if (columns.length < 2 || (headingRow !== null && meanings.includes('competency'))) return;
-  const long = free().filter((column) => (columns[column]?.length ?? 0) >= 25);
-  if (!meanings.includes('competency')) give(long[0] ?? -1, 'competency');
-  if (!meanings.includes('criterion')) give(long.filter((column) => meanings[column] === 'unknown' && column > meanings.indexOf('competency')).at(-1) ?? -1, 'criterion');
+  const ofLength = (least: number): readonly number[] => free().filter((column) => (columns[column]?.length ?? 0) >= least);
+  if (!meanings.includes('competency')) give(ofLength(25)[0] ?? -1, 'competency');
+  if (!meanings.includes('criterion')) give(ofLength(12).filter((column) => meanings.includes('competency') && column > meanings.indexOf('competency')).at(-1) ?? -1, 'criterion');
 }
 
 /** What the cells of a column look like: the kind of code most of them begin with, whether they hold nothing else, the usual length. */
-function contentOf(sheet: Sheet, headingRow: number | null, column: number): { readonly filled: number; readonly kind: CodeKind | null; readonly blocs: boolean; readonly bare: boolean; readonly length: number } {
+function contentOf(sheet: Sheet, headingRow: number | null, column: number): { readonly filled: number; readonly kind: CodeKind | null; readonly blocs: boolean; readonly bare: boolean; readonly coded: boolean; readonly length: number } {
   const texts = sheet.rows.slice((headingRow ?? -1) + 1).map((row) => cellText(row.cells.find((cell) => cell.column === column))).filter((text) => text !== '');
   const most = (count: number): boolean => texts.length > 0 && count * 2 > texts.length;
   const leads = texts.map((text) => leadingCode(text));
   const kind = (['competency', 'criterion', 'activity', 'modality'] as const).find((one) => most(leads.filter((lead) => lead?.code.kind === one).length)) ?? null;
   const blocs = kind === null && most(texts.filter((text) => BLOC.test(text) || blocHeading(text) !== null).length);
   const bare = most(leads.filter((lead) => lead?.rest === '').length) || (blocs && most(texts.filter((text) => BLOC_CODE.test(text)).length));
-  return { filled: texts.length, kind, blocs, bare, length: texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length };
+  return { filled: texts.length, kind, blocs, bare, coded: kind !== null || blocs, length: texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length };
 }

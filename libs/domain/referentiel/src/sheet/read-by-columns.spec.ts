@@ -47,6 +47,11 @@ describe('guessing what columns hold', () => {
     expect(guessColumns(aSheet(null, ...rows)).meanings).toEqual(['bloc_number', 'competency_code', 'competency', 'criterion']);
   });
 
+  it('sees headings that name nothing known, by the codes they lack', () => {
+    const sheet = aSheet(null, 'Ensemble | Fait | Su | Jugé', 'Bloc 1 : Accueillir | A1. Recevoir | C1 Écouter | Le ton est juste', '| | C2 Répondre | Tout a été dit', 'Bloc 2 : Orienter | A2. Guider | C3 Orienter | Le chemin est clair');
+    expect(guessColumns(sheet)).toEqual({ headingRow: 0, meanings: ['bloc', 'activity', 'competency', 'criterion'] });
+  });
+
   it('sees no référentiel in another table', () => {
     expect(guessColumns(aSheet(null, 'Nom | Prénom | Âge', 'Corvec | Nadège | 45')).meanings).toEqual(['unknown', 'unknown', 'unknown']);
   });

@@ -28,7 +28,7 @@ const HEAD_ROWS = 12;
     .what { display: grid; gap: .25rem; overflow-wrap: anywhere; }
     .sample { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
     @media (max-width: 60rem) { .panes { grid-template-columns: minmax(0, 1fr); } }
-    @media (max-width: 36rem) { .columns li { grid-template-columns: minmax(0, 1fr); gap: .5rem; } }
+    @media (max-width: 36rem) { .columns li { grid-template-columns: minmax(0, 1fr); } }
   `,
 })
 export default class ColumnsPage {

@@ -62,7 +62,7 @@ function columnsShown(sheet: Sheet, { headingRow, meanings }: SheetColumns): rea
   const body = sheet.rows.slice((headingRow ?? -1) + 1);
   return Array.from({ length: widthOf(sheet) }, (_, column) => ({
     column, letter: letterOf(column), heading: headings[column] ?? '', meaning: meanings[column] ?? 'unknown',
-    samples: body.map((row) => cellText(row.cells.find((cell) => cell.column === column))).filter((text) => text !== '').slice(0, SAMPLES),
+    samples: [...new Set(body.map((row) => cellText(row.cells.find((cell) => cell.column === column))).filter((text) => text !== ''))].slice(0, SAMPLES),
   }));
 }
 

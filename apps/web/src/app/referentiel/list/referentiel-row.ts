@@ -48,7 +48,7 @@ export class ReferentielRow {
   readonly stop = output();
   protected readonly name = computed(() => versionName(this.line()));
   protected readonly origin = computed(() => originOf(this.line()));
-  protected readonly status = computed(() => STATUS_WORDS[this.line().status]);
+  protected readonly status = computed(() => (this.line().status === 'failed' && this.line().failure === 'referentiel.stopped' ? 'Lecture arrêtée' : STATUS_WORDS[this.line().status]));
   protected readonly kind = computed(() => KINDS[this.line().status]);
   protected readonly icon = computed(() => ICONS[this.line().status]);
   protected readonly counts = computed(() => { const { counts } = this.line(); return counts ? countsInWords(counts) : null; });
