@@ -46,7 +46,7 @@ describe('the door of readings', () => {
     const referentiel = await received(ROWS.join('\n'), 'r.csv');
     await work(referentiel);
     const { body } = await samir.call(reading.readSheets, { params: { ...here, referentiel } });
-    expect(body.sheets).toMatchObject([{ name: null, total: 3, columns: { headingRow: null }, origin: 'guessed' }]);
+    expect(body.sheets).toMatchObject([{ name: null, total: 3, columns: { headingRow: 0 }, origin: 'guessed' }]);
     const columns = { headingRow: 0, meanings: ['bloc' as const, 'activity' as const, 'competency' as const, 'criterion' as const] };
     expect(await administrator.call(reading.setSheetColumns, { params: { ...here, referentiel }, body: { sheets: [columns] } })).toMatchObject({ status: 403 });
     expect((await samir.call(reading.setSheetColumns, { params: { ...here, referentiel }, body: { sheets: [columns] } })).status).toBe(204);
