@@ -66,6 +66,12 @@ describe('the differences between two versions', () => {
     expect(change).toMatchObject({ kinds: ['facts'], facts: [{ name: 'pages', before: '20–30', after: '≈ ≤ 40' }, { name: 'oral', before: null, after: 'oui' }] });
   });
 
+  it('say a title once where the text only repeats it', () => {
+    const report = aModality({ id: 'm1', title: 'Rapport de dix pages', text: 'Rapport de dix pages.' });
+    const [change] = all(one({ modalities: [report] }), one({ modalities: [{ ...report, title: 'Rapport de douze pages', text: 'Rapport de douze pages.' }] }));
+    expect(change?.text).toBe('Rapport de douze pages');
+  });
+
   it('stand bloc by bloc in the new order, what went last, and what is outside the blocs after', () => {
     const before = aTree({ blocs: [aBloc({ id: 'b1', number: '1', title: 'Accueillir les publics' }), aBloc({ id: 'b2', number: '2', title: 'Gérer la caisse' })], glossary: [{ id: 't1', term: 'Public', definition: 'Toute personne' }] });
     const after = aTree({ blocs: [aBloc({ id: 'b9', number: '1', title: 'Conduire une équipe' }), aBloc({ id: 'b8', number: '2', title: 'Accueillir tous les publics' })], glossary: [] });

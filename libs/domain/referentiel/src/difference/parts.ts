@@ -50,7 +50,7 @@ function partsOfBloc(bloc: Bloc): readonly Said[] {
 }
 
 function modalityPart(one: Modality, blocId: Id, place: readonly Id[]): Said {
-  const lines = [one.title, one.text === one.title ? null : one.text, ...one.deliverables.map(({ title }) => title), ...one.expectedElements.map(({ text }) => text), ...one.parts.map(({ text }) => text)];
+  const lines = [one.title, wordsOf(one.text).join(' ') === wordsOf(one.title).join(' ') ? null : one.text, ...one.deliverables.map(({ title }) => title), ...one.expectedElements.map(({ text }) => text), ...one.parts.map(({ text }) => text)];
   const yes = (flag: boolean | null | undefined): string | null => (flag === null || flag === undefined ? null : flag ? 'oui' : 'non');
   return {
     level: 'modality', id: one.id, code: one.printedCode ?? one.code, blocId, place, lines: [...new Set(lines)], competencyIds: one.competencyIds,

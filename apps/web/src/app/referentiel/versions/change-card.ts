@@ -44,7 +44,9 @@ export class ChangeCard {
     const say = (code: string | null): string => (level === 'bloc' ? blocName(code) : (code ?? 'sans code'));
     if (oldId !== null && newId !== null && oldCode !== newCode) return `${say(oldCode)} → ${say(newCode)}`;
     const code = newId === null ? oldCode : newCode;
-    return level === 'bloc' ? blocName(code) : (code ?? '');
+    if (level === 'bloc') return blocName(code);
+    const printed = code ?? '';
+    return printed.startsWith(`${this.level()} `) ? printed.slice(this.level().length + 1) : printed;
   });
   protected readonly move = computed(() => {
     const { from, to } = this.change();

@@ -17,6 +17,7 @@ const DIFFERENCE = {
     { before: BLOC, after: BLOC, changes: [
       change({ kinds: ['reworded', 'moved'], oldId: 'o1', newId: 'n1', oldCode: 'C1', newCode: 'C1', words: [{ kind: 'same', text: 'Accueillir' }, { kind: 'gone', text: ' le public' }, { kind: 'added', text: ' chacun' }], from: [{ ...BLOC, code: '2' }], to: [BLOC] }),
       change({ newId: 'n2', newCode: 'C2', text: 'Orienter chacun' }),
+      change({ level: 'modality', newId: 'n4', newCode: 'Modalité 5', text: 'Dossier' }),
       change({ level: 'criterion', kinds: ['retied'], oldId: 'o3', newId: 'n3', oldCode: 'CR1', newCode: 'CR1', ties: [{ level: 'competency', added: [{ id: 'n2', level: 'competency', code: 'C2', text: '' }], gone: [{ id: 'o1', level: 'competency', code: 'C1', text: '' }] }] }),
     ] },
     { before: null, after: null, changes: [change({ level: 'requirement', kinds: ['gone'], oldId: 'o9', newId: null, newCode: null, text: 'Un mémoire' })] },
@@ -52,6 +53,7 @@ describe('the versions of a certification', () => {
     expect(text()).toContain('Accueillir retiré : le public, ajouté : chacun,');
     expect(text()).toContain('Était dans Bloc 2, est dans Bloc 1');
     expect(text()).toContain('Compétences : retiré : C1 → ajouté : C2');
+    expect(element.querySelector('#c-n4')?.textContent).toBe('Modalité 5');
   });
 
   it('show what the address asks for, and ask the address for what is chosen', async () => {
