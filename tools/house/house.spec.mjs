@@ -54,6 +54,7 @@ describe('a planted violation fails:', () => {
     ['the domain waits', DOMAIN, { 'libs/domain/jury/src/a.ts': `export async function wait() {}` }, 'a domain that waits for nothing'],
     ['a use case has no spec', use, { 'libs/use-cases/src/act.ts': `@Injectable()\nexport class Act {}` }, 'a spec beside every use case'],
     ['a use case calls another', use, { 'libs/use-cases/src/a.ts': `import { B } from './b.js';\n@Injectable()\nexport class A {}`, 'libs/use-cases/src/b.ts': `@Injectable()\nexport class B {}`, 'libs/use-cases/src/a.spec.ts': '', 'libs/use-cases/src/b.spec.ts': '' }, 'use cases apart'],
+    ['a fact the journal cannot say', use, { 'libs/use-cases/src/jury/facts.ts': `export const JURY_FACTS = ['jury.sealed'] as const;` }, 'facts have words'],
     ['a screen imports another screen', web, { 'apps/web/src/app/jury/a.ts': `import '../portfolio/b';`, 'apps/web/src/app/portfolio/b.ts': '' }, 'web features apart'],
     ['a folder is called shared', web, { 'apps/web/src/app/shared/a.ts': '' }, 'no drawer'],
     ['a repository is injected', { 'libs/database': 'lib:database' }, { 'libs/database/src/a.ts': `class A { constructor(@InjectRepository(B) b) {} }` }, 'no injected repository'],

@@ -46,6 +46,14 @@ function featuresApart(house) {
 
 const noDrawer = (house) => house.files.filter(({ file }) => /(^|\/)(shared|common|utils?|helpers?)(\/|\.ts$)/.test(file)).map(({ file }) => ({ file, line: 1, message: 'un nom dit ce qu’il y a dedans : ni shared, ni common, ni utils' }));
 
+const JOURNAL_WORDS = 'apps/web/src/app/organisation/journal/journal-words.ts';
+
+function factsInWords(house) {
+  const words = house.files.find(({ file }) => file === JOURNAL_WORDS)?.text ?? '';
+  const facts = house.files.filter(({ file }) => /^libs\/use-cases\/src\/[^/]+\/facts\.ts$/.test(file));
+  return facts.flatMap(({ file, text }) => [...text.matchAll(/'[a-z]+\.[a-z_]+'/g)].filter(([fact]) => !words.includes(`${fact}:`)).map((found) => ({ file, line: lineAt(text, found.index), message: `le journal ne sait pas dire ${found[0]} (${JOURNAL_WORDS})` })));
+}
+
 /** Every rule of the house that a compiler does not know: its name, and what breaks it. */
 export const RULES = {
   'floors and packages': boundaries,
@@ -58,6 +66,7 @@ export const RULES = {
   'no drawer': noDrawer,
   'no injected repository': noInjectRepository,
   'environment read once': environmentReadOnce,
+  'facts have words': factsInWords,
   'nothing left over': noLeftover,
 };
 
