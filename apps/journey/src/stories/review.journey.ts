@@ -122,13 +122,24 @@ describe.each(reviewedDocuments())('the review of $name, from its document to it
     await chosen(page).getByText('Bien relu.').waitFor();
     await chosen(page).press('F2');
     await page.keyboard.press('Escape');
-    await chosen(page).press('Control+z');
-    await page.getByText(/Bien relu/).first().waitFor();
     await tab(page, 'Corrections');
     await page.getByRole('button', { name: /^Annuler, / }).first().click();
     await page.getByText('· annulée').first().waitFor();
     await looksRight(page, 'corrections');
     expect((await ground()).first.text).toBe(first.text);
+  }, SLOW);
+
+  it('has the last correction taken back by Ctrl + Z, after a reload too', async () => {
+    const { first } = await ground();
+    const page = await open(`arbre?element=${first.id}`);
+    await chosen(page).press('F2');
+    await page.getByRole('textbox').fill(`${first.text} Relu encore.`);
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await page.reload();
+    await chosen(page).getByText('Relu encore.').waitFor();
+    await chosen(page).press('Control+z');
+    await until('the words are those of before', async () => (await ground()).first.text === first.text);
   }, SLOW);
 
   it('has a criterion moved by its name, tied otherwise, dragged, and put back by Ctrl + Z', async () => {
