@@ -41,7 +41,7 @@ export default class ReferentielPage {
   protected readonly counts = computed(() => { const counts = this.store.view()?.counts; return counts ? countsInWords(counts) : null; });
   protected readonly failure = computed(() => { const view = this.store.view(); return view?.failure ? (sentenceOfCode(view.failure, view.failureFacts ?? {}) ?? view.failure) : null; });
   protected readonly tabs = computed(() => [
-    { path: 'arbre', label: 'Arbre', count: null }, { path: 'doutes', label: 'Doutes', count: this.store.unsettled().length }, { path: 'textes', label: 'Textes sans place', count: this.store.lost().length }, { path: 'corrections', label: 'Corrections', count: null },
+    { path: 'arbre', label: 'Arbre', count: null }, { path: 'doutes', label: 'Doutes', count: this.store.unsettled().length }, { path: 'textes', label: 'Textes sans place', count: this.store.lost().length }, ...(this.store.view()?.certification.mine ? [{ path: 'corrections', label: 'Corrections', count: null }] : []),
     { path: 'regles', label: 'Règles', count: null }, { path: 'adaptation', label: 'Adaptation', count: null }, { path: 'publication', label: 'Publication', count: null },
   ]);
 

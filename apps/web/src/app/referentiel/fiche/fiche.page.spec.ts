@@ -18,6 +18,12 @@ describe('the fiche of a certification', () => {
     expect((await open()).text()).toContain('l’export des fiches RNCP ou RS');
   });
 
+  it('says who gives it to whoever may not', async () => {
+    const { text } = await open({ actions: ['receive', 'join'].map((action) => ({ action, allowed: false, code: 'referentiel.certifier_only', details: null })) });
+    expect(text()).toContain('son certificateur la donnera');
+    expect(text()).not.toContain('Choisir un fichier');
+  });
+
   it('tells what was read, its source and its licence, and joins it with the codes confirmed', async () => {
     const versions = [{ referentiel: { id: 'r', version: 1, status: 'published', sourceName: 's', importedAt: '2026-01-01T00:00:00.000Z', publishedAt: null, counts: null, failure: null }, blocs: [{ blocId: 'b', number: '1', option: null, title: 'Accueillir', code: 'RNCP99001BC01', by: 'number' }] }];
     const { text, press, answers } = await open({ received: received(), versions });

@@ -4,7 +4,7 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { Action, counted, type Crumb, frDate, Note, PageHead, typeset } from '@probant/ui';
+import { Action, counted, type Crumb, frDate, Note, PageHead, Typeset, typeset } from '@probant/ui';
 import { refusalOf, sentenceOf, sentenceOfCode } from '../../i18n/sentence';
 import { Live } from '../../session/live';
 import { Reading } from '../../session/reading';
@@ -19,7 +19,7 @@ const BASIS = { confirmed: 'Confirmé.', number: 'Proposé par son numéro.', li
 /** The fiche of the register of a certification: given, read, its codes confirmed, joined; and what becomes of the registration. */
 @Component({
   selector: 'pb-fiche',
-  imports: [Action, FicheFacts, MatButton, MatFormField, MatInput, MatLabel, MatOption, MatProgressBar, MatSelect, Note, PageHead, Trouble],
+  imports: [Action, FicheFacts, MatButton, MatFormField, MatInput, MatLabel, MatOption, MatProgressBar, MatSelect, Note, PageHead, Trouble, Typeset],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './fiche.page.html',
   styles: `

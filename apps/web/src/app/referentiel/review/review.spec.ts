@@ -13,6 +13,12 @@ describe('reviewing the tree beside its document', () => {
     expect(named('a', 'L’écrire').getAttribute('href')).toBe(`/o/belvedere/${at}/regles`);
   });
 
+  it('keeps the history of corrections with the certifier: a centre has no tab for it', async () => {
+    const own = aReferentiel();
+    const { page } = await open(at, { view: { ...own, certification: { ...own.certification, mine: false } } });
+    expect([...page.querySelectorAll('nav[mat-tab-nav-bar] a')].map((tab) => tab.textContent?.trim())).not.toContain('Corrections');
+  });
+
   it('unfolds down to the element of the address, shows it whole and marks it in the document', async () => {
     const { page, row } = await open(`${at}/arbre?element=${idOf('k2')}`);
     expect(row('2 Les hypothèses sont chiffrées')?.getAttribute('aria-current')).toBe('true');
