@@ -19,3 +19,5 @@ export function otherForms(args) {
   if (written.status !== 0) throw new Failure(`Les autres formes n’ont pas pu être écrites :\n${written.stderr}`);
   return folder;
 }
+
+if (process.argv[1] === import.meta.filename) process.stdout.write(`${otherForms(process.argv.slice(2))}\n`);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -17,7 +18,7 @@ export function knownDocuments(): readonly KnownDocument[] {
   return [DEMO];
 }
 
-/** The documents whose review is told whole: our own always; two certifiers' where they stand, one of them a PDF. Throws as `knownDocuments`. */
+/** The documents whose review is told whole: our own always; two certifiers' where they stand, both as PDF: one as it was published, one written from its text. Throws as `knownDocuments`. */
 export function reviewedDocuments(): readonly Pick<KnownDocument, 'name' | 'file'>[] {
   const folder = process.env['REFERENTIELS_DIR'] ?? path.resolve(root, '../shared/referentiels');
   const found = (inside: string, begins: string, ends: string): string | undefined => {
@@ -27,5 +28,10 @@ export function reviewedDocuments(): readonly Pick<KnownDocument, 'name' | 'file
   };
   const [pdf, text] = [found('real/documents', '02', '.pdf'), found('seeds', '002', '.txt')];
   if (!(pdf && text) && process.env['REQUIRE_REFERENTIELS'] === '1') throw new Error(`no référentiels 02 and 002 in ${folder} (REQUIRE_REFERENTIELS=1)`);
-  return [DEMO, ...(pdf ? [{ name: 'the PDF 02', file: pdf }] : []), ...(text ? [{ name: 'the référentiel 002', file: text }] : [])];
+  return [DEMO, ...(pdf ? [{ name: 'the PDF 02', file: pdf }] : []), ...(text ? [{ name: 'the référentiel 002 as a PDF', file: path.join(formsOf(folder), '002.pdf') }] : [])];
+}
+
+/** The folder of the other forms of the certifiers' texts, written now. */
+function formsOf(folder: string): string {
+  return execFileSync(process.execPath, [path.join(root, 'tools/forms.mjs'), '--documents', folder], { encoding: 'utf8' }).trim();
 }
