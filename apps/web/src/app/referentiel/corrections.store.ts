@@ -41,7 +41,7 @@ export class CorrectionsStore {
   /** Whether this person may correct, and why not. */
   readonly refusal = computed(() => this.referentiel.refusal('correct'));
   readonly open = computed(() => this.refusal() === null);
-  readonly undoable = computed(() => Boolean(this.done()?.last()) || (this.box()?.waiting().length ?? 0) > 0);
+  readonly undoable = computed(() => Boolean(this.done()?.last()) || Boolean(this.box()?.last()));
   readonly waiting = computed(() => this.box()?.waiting() ?? []);
 
   constructor() {
@@ -64,16 +64,18 @@ export class CorrectionsStore {
     void this.send();
   }
 
-  /** Undoes one's last gesture: takes it back while it waits, else asks the server. */
+  /** Undoes one's last gesture: gives it up where it clashed, takes it back while it waits, else asks the server, once it has what was on its way. */
   undo(): void {
-    const last = this.waiting().at(-1);
-    if (last && !this.sending && 'correction' in last) {
+    const last = this.box()?.last();
+    if (last && last.id === this.met()?.waiting.id) {
+      this.settle(null);
+    } else if (last && !last.tried) {
       this.box()?.remove(last.id);
       this.undoBar.say('Annulé avant d’être envoyé.');
-      return;
+    } else {
+      const id = last?.id ?? this.done()?.pop();
+      if (id) this.undoOne(id);
     }
-    const id = this.done()?.pop();
-    if (id) this.undoOne(id);
   }
 
   /** Undoes a correction of the history, anybody’s. */
@@ -92,7 +94,7 @@ export class CorrectionsStore {
     const clash = this.met();
     if (!clash) return;
     if (again) this.box()?.replace(clash.waiting.id, { ...again, id: this.newId() });
-    else this.box()?.remove(clash.waiting.id);
+    else this.box()?.giveUp(clash.waiting.id);
     this.met.set(null);
     this.mode.set('saved');
     void this.send();
@@ -113,6 +115,7 @@ export class CorrectionsStore {
     try {
       for (let next = this.box()?.next(); next && this.met() === null; next = this.box()?.next()) {
         this.mode.set('saving');
+        this.box()?.sent(next.id);
         if (!(await this.sendOne(next))) return;
       }
     } finally {
@@ -126,10 +129,11 @@ export class CorrectionsStore {
     try {
       const { correction, createdIds, changes } = await ('correction' in waiting ? this.client.correct(this.here(), waiting.id, waiting.correction) : this.client.undoCorrection(this.here(), waiting.id, waiting.undoes));
       this.referentiel.take(changes);
+      const takenBack = this.box()?.takenBack(waiting.id) ?? false;
       this.box()?.remove(waiting.id);
-      if ('correction' in waiting) this.done()?.add(correction.id);
+      if ('correction' in waiting && !takenBack) this.done()?.add(correction.id);
       this.at.set(correction.at);
-      if (createdIds.length > 0) this.created.set({ kind: correction.kind, createdIds });
+      if (createdIds.length > 0 && !takenBack) this.created.set({ kind: correction.kind, createdIds });
       return true;
     } catch (error) {
       return this.refused(waiting, problemOf(error));
@@ -144,13 +148,13 @@ export class CorrectionsStore {
     }
     this.referentiel.reload();
     const clash = clashOf(waiting, problem);
-    if (clash) {
+    if (clash && !this.box()?.takenBack(waiting.id)) {
       this.met.set(clash);
       this.mode.set('clash');
       this.undoBar.say('Modifié ailleurs : comparez les deux textes, puis choisissez.');
       return false;
     }
-    this.box()?.remove(waiting.id);
+    this.box()?.giveUp(waiting.id);
     this.undoBar.say(sentenceOf(problem));
     return true;
   }

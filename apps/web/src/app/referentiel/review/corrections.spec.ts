@@ -215,6 +215,47 @@ describe('nothing of a correction is lost', () => {
   });
 });
 
+describe('what is on its way to the server', () => {
+  const kept = (): { undoes?: string }[] => JSON.parse(localStorage.getItem(`probant.unsent.corrections:${idOf('ref')}`) ?? '[]');
+  /** Renames C1 while the server is slow; `answer` lets it answer, or refuse. */
+  const renamed = async (): Promise<{ page: Page; id: string; answer: (problem?: Problem) => Promise<void> }> => {
+    const page = await open(`${at}/arbre?element=${idOf('c1')}`);
+    const usual = page.client.correct.getMockImplementation() as (...given: unknown[]) => Promise<unknown>;
+    let answer = (_?: Problem): void => undefined;
+    page.client.correct.mockImplementationOnce((...given: unknown[]) => new Promise((resolve, reject) => { answer = (problem) => (problem ? reject(problem) : resolve(usual(...given))); }));
+    await press(page, page.row('C1'), 'F2');
+    await write(page, 'Analyser la demande.');
+    await press(page, field(page), 'Enter');
+    const [, id] = page.client.correct.mock.calls[0] as [unknown, string];
+    return { page, id, answer: async (problem) => { answer(problem); await page.stable(); } };
+  };
+
+  it('is what Ctrl + Z takes back, not the one before: shown at once, asked for once the server has it', async () => {
+    const { page, id, answer } = await renamed();
+    await press(page, document.body, 'z', { ctrlKey: true });
+    expect(page.row('C1')?.textContent).toContain('Analyser une demande.');
+    expect([page.client.undoCorrection.mock.calls, kept().map(({ undoes }) => undoes)]).toEqual([[], [undefined, id]]);
+    await answer();
+    expect(page.client.undoCorrection.mock.calls.map((call: unknown[]) => call[2])).toEqual([id]);
+    expect(page.named('button', 'Annuler la dernière').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('stays while a later one that waits behind it is taken back', async () => {
+    const { page, answer } = await renamed();
+    await press(page, page.row('C1'), 'ArrowDown', { altKey: true });
+    await press(page, document.body, 'z', { ctrlKey: true });
+    await answer();
+    expect([sent(page).length, page.client.undoCorrection.mock.calls.length, kept()]).toEqual([1, 0, []]);
+  });
+
+  it('leaves nothing to undo once refused, nor two texts to choose between', async () => {
+    const { page, answer } = await renamed();
+    await press(page, document.body, 'z', { ctrlKey: true });
+    await answer(new Problem(409, 'referentiel.draft_changed_meanwhile', null, { elementId: idOf('c1'), field: 'text', stands: 'Comprendre une demande.', by: 'Rosa Lind' }));
+    expect([page.client.undoCorrection.mock.calls.length, page.page.querySelector('pb-clash-card'), kept()]).toEqual([0, null, []]);
+  });
+});
+
 describe('settling doubts', () => {
   const [first] = aReferentiel().doubts;
   if (!first) throw new Error('a doubt is open');

@@ -2,16 +2,19 @@ import { computed, signal } from '@angular/core';
 import type { CorrectionBody } from '@probant/contract';
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-/** What is still to be sent: a correction, or the undoing of one that was. `id` names it once for all: sent twice, it counts once. */
-export type Waiting = { readonly id: string; readonly said: string } & ({ readonly correction: CorrectionBody } | { readonly undoes: string });
+/** What is still to be sent: a correction, or the undoing of one that was. `id` names it once for all: sent twice, it counts once; `tried`, the server may have it already. */
+export type Waiting = { readonly id: string; readonly said: string; readonly tried?: true } & ({ readonly correction: CorrectionBody } | { readonly undoes: string });
 
 /** Corrections in the order they were made, kept on this device until the server acknowledged each: a cut or a closed tab loses none. */
 export class Outbox {
   private readonly kept = signal<readonly Waiting[]>([]);
   readonly waiting = this.kept.asReadonly();
   readonly next = computed(() => this.kept()[0] ?? null);
-  /** The corrections that wait, as gestures upon the tree. */
-  readonly corrections = computed(() => this.kept().flatMap((each) => ('correction' in each ? [each.correction] : [])));
+  /** The corrections that wait, as gestures upon the tree: not those taken back meanwhile. */
+  readonly corrections = computed(() => this.standing().map(({ correction }) => correction));
+  /** The last gesture that waits and was not taken back. */
+  readonly last = computed(() => this.standing().at(-1) ?? null);
+  private readonly standing = computed(() => this.kept().flatMap((each) => ('correction' in each && !this.takenBack(each.id) ? [each] : [])));
 
   constructor(private readonly referentiel: string, private readonly shelf: Shelf = localStorage) {
     this.kept.set(this.read());
@@ -21,9 +24,24 @@ export class Outbox {
     this.keep([...this.kept(), ...waiting]);
   }
 
-  /** Takes one out: acknowledged, refused, or given up. */
+  /** Notes that one goes to the server: from then on it may be there, whether the answer comes or not. */
+  sent(id: string): void {
+    this.keep(this.kept().map((each) => (each.id === id ? { ...each, tried: true } : each)));
+  }
+
+  /** Whether the undoing of this one waits behind it. */
+  takenBack(id: string): boolean {
+    return this.kept().some((each) => 'undoes' in each && each.undoes === id);
+  }
+
+  /** Takes one out: acknowledged or taken back. */
   remove(id: string): void {
     this.keep(this.kept().filter((each) => each.id !== id));
+  }
+
+  /** Takes one out that will never be: nothing is left of it to undo. */
+  giveUp(id: string): void {
+    this.keep(this.kept().filter((each) => each.id !== id && !('undoes' in each && each.undoes === id)));
   }
 
   /** Puts another in the place of one: the same gesture, on what stands now. */
