@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withWholeWords } from './cut-words.js';
 import { pageText, type FilledTable, type PageText } from './page-text.js';
 import { paragraphsOf } from './paragraphs.js';
 import { withoutRepeated } from './repeated-lines.js';
@@ -28,7 +29,7 @@ export async function readPdfSource(bytes: Uint8Array, told: (done: number, tota
     const { pages: cleared, repeated } = withoutRepeated(pages);
     const flow = new Flow();
     for (const page of cleared) flow.page(page);
-    return { format: 'pdf', blocks: flow.blocks, repeated: [...repeated, ...flow.repeatedHeaders] };
+    return withWholeWords({ format: 'pdf', blocks: flow.blocks, repeated: [...repeated, ...flow.repeatedHeaders] });
   } finally {
     await document.loadingTask.destroy();
   }

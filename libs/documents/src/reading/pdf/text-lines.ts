@@ -74,21 +74,43 @@ function widthOf(glyphs: readonly Glyph[], letters: number): number {
   return Math.max(...word.map((glyph) => glyph.x1)) - (word[0]?.x0 ?? 0);
 }
 
-/** Glyphs of a line as text: a space where they stand apart, a glyph drawn twice (false bold) written once. */
+/** Glyphs of a line as text: a space where they stand apart, a glyph drawn twice (false bold) written once; a space that parts nothing is none. */
 function written(glyphs: readonly Glyph[], row: Row): string {
+  const apart = gapsOf(glyphs);
   let text = '';
   let last: Glyph | null = null;
+  let spaced = false;
   for (const glyph of glyphs) {
     if (glyph.text === '' || (last && isTwice(last, glyph))) continue;
     if (glyph.text.trim() === '') {
-      if (!text.endsWith(' ')) text += ' ';
-    } else {
-      if (last && !text.endsWith(' ') && glyph.x0 - last.x1 > Math.max(0.8, 0.17 * Math.min(glyph.size, last.size))) text += ' ';
-      text += /^\d$/.test(glyph.text) && glyph.size < row.size * 0.8 && row.y - glyph.y > row.size * 0.15 ? superscript(glyph.text) : glyph.text;
+      spaced = true;
+      continue;
     }
+    if (last) {
+      const gap = glyph.x0 - last.x1;
+      const loose = apart.get(glyph.font) ?? 0;
+      if (spaced ? gap > Math.max(loose * 1.3, 0.04 * glyph.size) || gap < -glyph.size : gap > Math.max(0.8, 0.17 * Math.min(glyph.size, last.size), loose > 0 ? loose + 0.14 * glyph.size : 0)) text += ' ';
+    }
+    text += /^\d$/.test(glyph.text) && glyph.size < row.size * 0.8 && row.y - glyph.y > row.size * 0.15 ? superscript(glyph.text) : glyph.text;
     last = glyph;
+    spaced = false;
   }
-  return text.replace(/\u00ad$/, '-');
+  return text.replace(/\u00ad$/, '-').replace(/[\u2010\u2011]/g, '-');
+}
+
+/** For each font whose letters a line sets apart (a spaced heading), the usual gap between two of them, in points. */
+function gapsOf(glyphs: readonly Glyph[]): ReadonlyMap<string, number> {
+  const gaps = new Map<string, number[]>();
+  for (const [index, glyph] of glyphs.entries()) {
+    const next = glyphs[index + 1];
+    if (next?.font !== glyph.font || !/^\p{L}$/u.test(glyph.text) || !/^\p{L}$/u.test(next.text)) continue;
+    gaps.set(glyph.font, [...(gaps.get(glyph.font) ?? []), (next.x0 - glyph.x1) / glyph.size]);
+  }
+  return new Map([...gaps].flatMap(([font, all]) => {
+    const usual = all.sort((one, other) => one - other)[Math.floor(all.length * 0.4)] ?? 0;
+    const size = glyphs.find((glyph) => glyph.font === font)?.size ?? 0;
+    return all.length >= 4 && usual > 0.12 && usual < 0.8 ? [[font, usual * size] as const] : [];
+  }));
 }
 
 function isTwice(last: Glyph, glyph: Glyph): boolean {
