@@ -8,6 +8,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/src/support/after-each.ts'],
   testEnvironment: '<rootDir>/src/support/journey-environment.mjs',
   testMatch: ['**/*.journey.ts'],
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   maxWorkers: 1,
 };

@@ -21,7 +21,7 @@ export async function openPage(address: string, { as, size = DESK }: PageOptions
   browser ??= await chromium.launch({ executablePath: found.executablePath, args: [...found.args], env: { ...found.env } });
   const context = await browser.newContext({ baseURL: url, viewport: size, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', acceptDownloads: true });
   contexts.push(context);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (as) await context.addCookies(as.browserCookies());
   const page = await context.newPage();
   const errors: string[] = [];

@@ -44,8 +44,8 @@ export function probant(...args: readonly string[]): string {
   return run.stdout;
 }
 
-/** Asks until `condition` gives something, every 100 ms. Throws when ten seconds have passed. */
-export async function until<T>(what: string, condition: () => Promise<T | null | undefined | false>, within = 10_000): Promise<T> {
+/** Asks until `condition` gives something, every 100 ms. Throws when `within` milliseconds have passed: half a minute, for a machine at work. */
+export async function until<T>(what: string, condition: () => Promise<T | null | undefined | false>, within = 30_000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const found = await condition();

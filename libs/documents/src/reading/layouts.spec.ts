@@ -1,23 +1,6 @@
-import { readReferentiel, toInterchange, type Interchange, type SourceDocument } from '@probant/domain-referentiel';
-import { countedIds, readBytes } from './testing/referentiels.js';
-import { asDocx, asHtml, asPdf } from './testing/same-content.js';
-import { countWords, readingTexts, sourceTexts, surplus } from './testing/words.js';
-import { readTextSource } from './text-source.js';
+import { describeLayouts, table, type Layout } from './testing/layouts.js';
 
-/** A table of a text: a line a row, its cells parted by bars here. */
-const table = (...rows: readonly string[]): string => rows.map((row) => row.split(' | ').map((cell) => (cell === '·' ? '' : cell)).join('\t')).join('\n');
-const read = (source: SourceDocument): Interchange => toInterchange(readReferentiel(source, countedIds()));
-/** A tree in one line a thing: `1 Title`, `A1 …`, `C1 … < A1`, `M1 …`, `… = C1 / M1`. */
-const told = ({ blocs }: Interchange): readonly string[] =>
-  blocs.flatMap((bloc) => [
-    `${bloc.number}${bloc.option ? `/${bloc.option}` : ''} ${bloc.title}`,
-    ...bloc.activities.map((one) => ['A', one.code, one.title, ...one.tasks.map((task) => `- ${task}`)].filter(Boolean).join(' ')),
-    ...bloc.competencies.map((one) => ['C', one.code, one.text, one.activity && `< ${one.activity}`].filter(Boolean).join(' ')),
-    ...bloc.modalities.map((one) => ['M', one.code, one.text.replaceAll('\n', ' ¶ ')].filter(Boolean).join(' ')),
-    ...bloc.criteria.map((one) => ['K', one.code, one.text, '=', one.competencies?.join('+'), '/', one.modalities?.join('+')].filter(Boolean).join(' ')),
-  ]);
-
-const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
+const LAYOUTS: readonly Layout[] = [
   [
     'columns in another order, a title of their own',
     `BLOC 1 : Animer un jardin partagé\n\n${table('Référentiel de compétences | Référentiel d’activités | Critères d’évaluation | Modalités d’évaluation', 'C1.1 Écouter les habitants<br>C1.2 Réunir les jardiniers | A1.1 Accueil<br>A1.2 Réunions | <ul><li>Les envies sont notées (C1.1)</li><li>La réunion laisse parler chacun (C1.2)</li></ul> | E1 : Mise en situation orale de 20 minutes')}`,
@@ -70,16 +53,4 @@ const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-describe.each(LAYOUTS)('a référentiel with %s', (_layout, text, expected) => {
-  const source = readTextSource(text);
-
-  it('is read right from a text, and loses no word', () => {
-    expect(told(read(source))).toEqual(expected);
-    const reading = readReferentiel(source, countedIds());
-    expect(surplus(countWords(sourceTexts(source)), countWords(readingTexts(reading)))).toEqual({});
-  });
-
-  it.each([['DOCX', asDocx], ['PDF', asPdf], ['HTML', asHtml]] as const)('and from %s', async (_form, write) => {
-    expect(told(read(await readBytes(await write(source))))).toEqual(expected);
-  });
-});
+describeLayouts(LAYOUTS);

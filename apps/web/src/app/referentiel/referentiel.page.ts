@@ -24,7 +24,8 @@ const STATES = { reading: 'none', failed: 'notmet', draft: 'partly', published: 
   templateUrl: './referentiel.page.html',
   styles: `
     .page { padding: 1.25rem 1.5rem 2rem; }
-    .facts { margin: 0 0 .75rem; } nav { margin-bottom: .75rem; }
+    .facts { margin: 0 0 .75rem; } nav { margin-bottom: .75rem; overflow-x: auto; scrollbar-width: thin; }
+    nav ::ng-deep .mat-mdc-tab-link-container { overflow: visible; } .mat-mdc-tab-link { padding-inline: 1rem; min-width: 0; }
     .count { margin-left: .5rem; } .waiting { display: grid; gap: .75rem; max-width: 34rem; }
     @media (max-width: 44rem) { .page { padding-inline: 1rem; } }
   `,

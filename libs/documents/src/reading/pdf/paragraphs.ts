@@ -9,7 +9,7 @@ const MARK = /^([•●○◦▪■□➢➔→▶❖✓✔☐☑☒‣⁃∙·�
 /** A code or a numbered heading: after a stop it opens a paragraph. */
 const CODED = /^(?:[A-Z]{1,3}\.?\s?\d{1,2}(?:[.-]\d{1,2})*\b|(?:bloc|activit[ée]|comp[ée]tence|modalit[ée]|crit[èe]re|[ée]preuve)\s+(?:n\s?°\s*)?\d)/iu;
 /** A code and the sign that parts it from its text open a paragraph wherever they stand. */
-const LABELLED = /^(?:[A-Z]{1,4}\.?\d{1,2}(?:[.-]\d{1,2})*\.?)+\s*[-–—:]\s+\p{Lu}/u;
+const LABELLED = /^(?:(?:[A-Z]{1,4}\.?\d{1,2}(?:[.-]\d{1,2})*\.?)+|(?:B(?:loc|LOC)(?: de compétences)?|Activité|Compétence|Modalité|Critère|Épreuve)\s(?:n\s?°\s?)?\d{1,2}(?:\.\d{1,2})*)\s*[-–—:]\s+\p{Lu}/u;
 /** A box alone in its square is what the square says. */
 const BOX = /^[☐☑☒✓✔✗✘]$/u;
 /** Headings numbered on two levels, and steps lettered `a)`, open a paragraph wherever they stand. */

@@ -14,12 +14,14 @@ const KINDS: Readonly<Record<string, CodeKind>> = {
   A: 'activity', AS: 'activity', AT: 'activity', ACT: 'activity', Act: 'activity', T: 'activity',
   C: 'competency', CS: 'competency', CP: 'competency', CT: 'competency', CA: 'competency', CB: 'competency', CC: 'competency', CD: 'competency', COMP: 'competency', Comp: 'competency',
   CR: 'criterion', Cr: 'criterion', CE: 'criterion', CRIT: 'criterion', Crit: 'criterion',
-  E: 'modality', M: 'modality', ME: 'modality', MO: 'modality', EV: 'modality', Ev: 'modality', EP: 'modality', Ep: 'modality', MOD: 'modality', Mod: 'modality',
+  E: 'modality', M: 'modality', ME: 'modality', MO: 'modality', EV: 'modality', Ev: 'modality', EP: 'modality', Ep: 'modality', MOD: 'modality', Mod: 'modality', MSP: 'modality',
 };
 const PREFIXES = Object.keys(KINDS).sort((one, other) => other.length - one.length).join('|');
 
-/** Codes said in a word: `Compétence 1.2 :` is `C1.2`. A modality keeps its word, see its heading. */
-const WORDED = /^(activit[ée]|comp[ée]tence|crit[èe]re)\s+(?:n\s?[°ºo]\s*)?(\d{1,2}(?:[.-]\d{1,2})*)\s*(?:[:.)]|[-–—](?=\s))\s*(?=\S)/iu;
+/** Codes said in a word: `Compétence 1.2 :` is `C1.2`, and so is `Compétence 1.2` before a capital. A modality keeps its word, see its heading. */
+const WORDED = /^(activit[ée]|comp[ée]tence|crit[èe]re)\s+(?:n\s?[°ºo]\s*)?(\d{1,2}(?:[.-]\d{1,2})*)(?:\s*(?:[:.)]|[-–—](?=\s))\s*(?=\S)|(?<=\d[.-]\d{1,2})\s+(?=\p{L}))/iu;
+/** Several at once: `Compétences 1.1, 1.2 et 1.4 :`, `Compétence 2 - Compétence 3`. */
+const WORDED_LIST = /^(comp[ée]tence|crit[èe]re)s?\s+(?:n\s?[°ºo]\s*)?\d{1,2}(?:[.-]\d{1,2})*(?:\s*(?:,|;|&|\/|\+|et|à|-|–|—)\s*(?:(?:comp[ée]tence|crit[èe]re)s?\s+)?\d{1,2}(?:[.-]\d{1,2})*(?![\p{L}\p{N}]))+/iu;
 const WORDS: Readonly<Record<string, string>> = { a: 'A', co: 'C', cr: 'CR' };
 
 /** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `BC02.C1`, `C1.CR2`. */
@@ -38,7 +40,7 @@ export function leadingCode(text: string): { readonly code: PrintedCode; readonl
 
 function wordedCode(text: string): { readonly code: PrintedCode; readonly length: number } | null {
   const worded = WORDED.exec(text);
-  if (!worded) return null;
+  if (!worded || (/\d\s+$/.test(worded[0]) && !/^\p{Lu}/u.test(text.slice(worded[0].length)))) return null;
   const said = (worded[1] ?? '').toLowerCase();
   const prefix = WORDS[said.startsWith('a') ? 'a' : said.slice(0, 2)] ?? '';
   const code = toCode(`${prefix}${worded[2] ?? ''}`, prefix, worded[2] ?? '');
@@ -68,8 +70,19 @@ export interface CodeList {
 const JOINT = String.raw`\s*(?:,|;|&|\/|\+|et(?=\s)|à(?=\s)|a(?=\s)|-|–|—)\s*`;
 const NEXT = String.raw`(?:${CODE}|\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))`;
 
+const SAID = /(?:comp[ée]tence|crit[èe]re)s?\s+(?:n\s?[°ºo]\s*)?/giu;
+
+/** Codes said in words, several at once: the word stands for its letter. */
+function wordedCodes(text: string, kind: CodeKind): (CodeList & { readonly length: number }) | null {
+  const [said = '', word = ''] = WORDED_LIST.exec(text) ?? [];
+  const prefix = WORDS[word.toLowerCase().slice(0, 2)] ?? '';
+  return said !== '' && KINDS[prefix] === kind ? { ...codesIn(said.replace(SAID, prefix), kind), length: said.length } : null;
+}
+
 /** Reads a list or range of codes of one kind at the start of a text: `C2 - C3`, `C11 à 13`, `C.1, C.2 & C.3`. */
 export function leadingCodes(text: string, kind: CodeKind): (CodeList & { readonly length: number }) | null {
+  const several = wordedCodes(text, kind);
+  if (several) return several;
   const first = leadingCode(text);
   if (!first || first.code.kind !== kind) return null;
   const worded = wordedCode(text);

@@ -1,8 +1,8 @@
 import { fold } from './wording.js';
 import { leadingCode } from './codes.js';
 
-/** What the columns of an evaluation table hold. `evaluation` waits for a second header row, else holds modalities and criteria; `aside` holds nothing of the tree. */
-export type ColumnRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'evaluation' | 'aside';
+/** What the columns of an evaluation table hold. `evaluation` waits for a second header row, else holds modalities and criteria; `numbers` holds the codes of the next column; `aside` holds nothing of the tree. */
+export type ColumnRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'evaluation' | 'numbers' | 'aside';
 
 const HEAD = /^(?:(?:referentiels?|tableau|liste|intitules?|libelles?|description|codes?|numeros?|n\s?°|type|format|nature)\s+(?:d'|de\s+|des\s+|du\s+|l')*)?(?:principales?\s+)?(?:l'|les\s+|le\s+|la\s+)?(blocs?|activites?|taches?|situations?|competences?|modalites?|criteres?|evaluations?|indicateurs?|epreuves?|preuves?|capacites?|savoir-faire|missions?|fonctions?|durees?|productions?|livrables?|resultats? attendus?)\b(?!\s*\d)/;
 const ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -16,11 +16,20 @@ const ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
 /** The role a header cell announces by its first words, or null when it is not a header. */
 export function columnRole(text: string): ColumnRole | null {
   if (text.length > 320) return null;
-  const word = HEAD.exec(fold(text))?.[1];
+  const folded = fold(text);
+  const word = HEAD.exec(folded)?.[1];
+  if (word && /^evaluation/.test(word) && text.length < 80 && /\bmodalite/.test(folded) !== /\bcritere/.test(folded)) return /\bmodalite/.test(folded) ? 'modalities' : 'criteria';
   return word ? (ROLES.find(([pattern]) => pattern.test(word))?.[1] ?? null) : null;
 }
 
 const ASIDE = /^(?:n\s?°|numero|no|#|rang|ordre|observations?|remarques?|commentaires?|oui|non|oui ?\/ ?non|acquis|non acquis|valide|points?|bareme|coefficients?|coef\.?|ponderation|note|niveau|volume horaire|heures|ects|credits?)\.?$/;
+
+const NUMBERING = /^(?:n\s?°|numero|no|#|codes?|ref(?:erence)?s?\.?|reperes?)(?: (?:de |des |de la )?(?:competences?|criteres?|activites?))?\.?$/;
+
+/** Whether a header cell announces the codes of what the next column tells. */
+export function isNumbering(text: string): boolean {
+  return NUMBERING.test(fold(text));
+}
 
 /** Whether a header cell announces what is beside the tree: numbers of rows, marks, remarks. */
 export function isAside(text: string): boolean {
@@ -38,7 +47,7 @@ export interface BlocHeading {
 const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(?:(\d{1,2})(?!\.?\s?[A-Z]{1,3}\.?\d)\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?|([IVX]{1,4}|[A-H])\s*[:.)\-–—]+\s*)/u;
 const OPTION = /^\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
 const NUMBERED = /^(\d{1,2})\s?\/\s?(?=\p{L})/u;
-const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
+const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+(?:[:–-]\s+)?\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
 
 /** Reads the heading of a bloc at the start of a paragraph, or null. */
 export function blocHeading(text: string): BlocHeading | null {

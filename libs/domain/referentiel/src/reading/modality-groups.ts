@@ -1,7 +1,7 @@
 import type { Margin } from './draft.js';
 import { modalityHeading } from './headings.js';
 import { opensCompetency } from './read-competencies.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { StreamParagraph } from './streams.js';
 import { fold, startsLower } from './wording.js';
 
@@ -73,4 +73,35 @@ function isAwaited(group: readonly StreamParagraph[], paragraph: StreamParagraph
 function opensRow(section: Section, paragraph: StreamParagraph): boolean {
   const [row] = paragraph.rows;
   return !startsLower(paragraph.text) && opensCompetency(section.rows[row ?? -1]?.cells.get('competencies')?.[0]?.text ?? '');
+}
+
+/** A modality, and where the rows below print it again. */
+export interface Told { readonly paragraphs: readonly StreamParagraph[]; readonly again: StreamParagraph[] }
+
+/** A modality that each of its rows prints again is one: under the same code, with the same words or none; without a code, right under itself. */
+export function onceEach(groups: readonly (readonly StreamParagraph[])[], margin: Margin): readonly Told[] {
+  const told: Told[] = [];
+  for (const paragraphs of groups) {
+    const code = codeOf(paragraphs);
+    const same = code === null ? [told.at(-1)].find((one) => one && wordsOfAll(one.paragraphs) === wordsOfAll(paragraphs)) : told.find((one) => codeOf(one.paragraphs) === code && (isBare(paragraphs) || wordsOfAll(one.paragraphs) === wordsOfAll(paragraphs)));
+    if (!same) told.push({ paragraphs, again: [] });
+    else {
+      same.again.push(...paragraphs);
+      for (const { where, text } of paragraphs) margin.unplaced.push({ where, text, boilerplate: true });
+    }
+  }
+  return told;
+}
+
+function codeOf([first]: readonly StreamParagraph[]): string | null {
+  return first ? (modalityHeading(first.text)?.printedCode ?? null) : null;
+}
+
+/** A code alone, that names what was told above. */
+function isBare(paragraphs: readonly StreamParagraph[]): boolean {
+  return paragraphs.length === 1 && modalityHeading(paragraphs[0]?.text ?? '')?.rest === '';
+}
+
+function wordsOfAll(paragraphs: readonly StreamParagraph[]): string {
+  return paragraphs.map(({ text }) => fold(text)).join('\n');
 }

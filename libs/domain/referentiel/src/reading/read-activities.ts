@@ -1,7 +1,7 @@
 import { leadingCode, type PrintedCode } from './codes.js';
 import type { DraftActivity, DraftComponent, Margin } from './draft.js';
 import { rowsBeside } from './rows.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { StreamParagraph } from './streams.js';
 import { fold } from './wording.js';
 
@@ -20,7 +20,7 @@ export function readActivities(section: Section, stream: readonly StreamParagrap
   const coded: Coded[] = [];
   const paragraphsOf = new Map<DraftActivity, StreamParagraph[]>();
   const open = (code: PrintedCode | null, title: string, paragraph: StreamParagraph): void => {
-    const activity: DraftActivity = { code: code?.printed ?? null, title, description: [], tasks: [], component: null, rows: new Set() };
+    const activity: DraftActivity = { code: code?.printed ?? paragraph.number ?? null, title, description: [], tasks: [], component: null, rows: new Set() };
     const last = activities.at(-1);
     const same = code ? activities.find((one) => one.code === activity.code && one.title === title) : last && fold(last.title) === fold(title) ? last : undefined;
     const kept = same ?? activity;
@@ -36,7 +36,7 @@ export function readActivities(section: Section, stream: readonly StreamParagrap
   for (const paragraph of stream) {
     const lead = leadingCode(paragraph.text);
     const last = activities.at(-1);
-    if (lead?.code.kind === 'activity') open(lead.code, lead.rest, paragraph);
+    if (lead?.code.kind === 'activity' && !(last && paragraph.bullet && lead.code.prefix === 'T' && coded.some(({ code }) => code.prefix !== 'T'))) open(lead.code, lead.rest, paragraph);
     else if (LABEL.test(paragraph.text)) margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
     else if (opens(paragraph, last)) open(null, paragraph.text.replace(/\s*:$/u, ''), paragraph);
     else if (last) {

@@ -1,11 +1,11 @@
 import { codeKey, leadingCode } from './codes.js';
 import { doubt, type DraftActivity, type DraftCompetency, type DraftComponent, type Margin } from './draft.js';
 import { meet, rowsBeside } from './rows.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { StreamParagraph } from './streams.js';
 import { fold } from './wording.js';
 
-const INNER = /(?<=[.;:)»!?]|\p{Ll})\s+(?=(?:C|CS|CP)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+\p{Lu}\p{Ll}+)/gu;
+const INNER = /(?<=[.;:)»!?]|\p{Ll})\s+(?=(?:(?:C|CS|CP)\.?\s?|Comp[ée]tence\s)\d{1,2}(?:[.\-]\d{1,2})*\.?\s+(?:[:–—-]\s+)?\p{Lu}\p{Ll}+)/gu;
 
 /** Whether a paragraph of the competencies column opens a competency. */
 export function opensCompetency(text: string): boolean {
@@ -28,19 +28,20 @@ export function readCompetencies(
   const competencies: DraftCompetency[] = [];
   const paragraphsOf = new Map<DraftCompetency, StreamParagraph[]>();
   const hasCodes = stream.some((one) => opensCompetency(one.text));
+  const numbered = !hasCodes && stream.some((one) => one.number !== undefined);
   const listed = !hasCodes && stream.every((one) => one.bullet);
   for (const paragraph of stream.flatMap(splitCompetencies)) {
     const lead = leadingCode(paragraph.text);
     const last = competencies.at(-1);
-    if (lead?.code.kind === 'competency' || (!hasCodes && (!paragraph.bullet || (listed && paragraph.level === 0)))) {
+    if (lead?.code.kind === 'competency' || paragraph.number !== undefined || (!hasCodes && !numbered && (!paragraph.bullet || (listed && paragraph.level === 0)))) {
       const printed = lead?.code.kind === 'competency' ? lead.code : null;
       const text = printed ? (lead?.rest ?? '') : paragraph.text;
-      if (last && isAgain(last, printed?.printed ?? null, text, paragraph)) {
+      if (last && isAgain(last, printed?.printed ?? paragraph.number ?? null, text, paragraph)) {
         paragraphsOf.get(last)?.push(paragraph);
         margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: true });
         continue;
       }
-      const competency: DraftCompetency = { code: printed?.printed ?? null, printed, text, activity: null, component: null, rows: new Set(), where: paragraph.where };
+      const competency: DraftCompetency = { code: printed?.printed ?? paragraph.number ?? null, printed, text, activity: null, component: null, rows: new Set(), where: paragraph.where };
       competencies.push(competency);
       paragraphsOf.set(competency, [paragraph]);
     } else if (paragraph.strong && above.components.length > 0) setGlobal(paragraph, above, margin);
@@ -91,7 +92,7 @@ function noteRepeats(competencies: readonly DraftCompetency[], margin: Margin): 
   const seen = new Map<string, DraftCompetency>();
   for (const competency of competencies) {
     if (!competency.printed) {
-      doubt(margin, 'competency.code_missing', competency.where, 'Cette compétence ne porte pas de code imprimé.', null, competency);
+      if (competency.code === null) doubt(margin, 'competency.code_missing', competency.where, 'Cette compétence ne porte pas de code imprimé.', null, competency);
       continue;
     }
     const key = codeKey(competency.printed);

@@ -1,7 +1,7 @@
 import { facetOf, readMarks, splitInner, tieHeading, type CriterionMarks } from './criterion-marks.js';
 import { doubt, type DraftCompetency, type DraftCriterion, type DraftModality, type Margin } from './draft.js';
 import { rowsBeside } from './rows.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { StreamParagraph } from './streams.js';
 import { resolveCompetencies, resolveLabel, labelsName, resolveModalities, type TieScope } from './ties.js';
 import { fold } from './wording.js';
@@ -127,7 +127,8 @@ class CriteriaReader {
   private goesUnder(paragraph: StreamParagraph, marks: CriterionMarks): boolean {
     const current = this.current;
     if (!current) return false;
-    if (current.labelled) return paragraph.bullet || marks.modalities === null;
+    const beside = paragraph.bullet && current.level >= paragraph.level && marks.modalities !== null && current.criterion.code === null;
+    if (current.labelled) return !beside && (paragraph.bullet || marks.modalities === null);
     return paragraph.bullet && paragraph.level > current.level && current.level >= 0;
   }
 
@@ -144,6 +145,7 @@ class CriteriaReader {
     const before = this.current?.labelled ? this.current.criterion : null;
     if (!paragraph.bullet && this.listed) this.heading = null;
     const criterion = this.open(paragraph, marks, marks.modalities !== null);
+    criterion.code = paragraph.number ?? null;
     if (marks.inline) {
       criterion.competencies = [...resolveCompetencies(marks.inline, this.scope, paragraph.where, this.margin)];
       criterion.basis = 'explicit';

@@ -34,9 +34,10 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
     const folded = fold(paragraph.text).replace(/^#+\s*/, '');
     const code = /\b(?:rncp|rs)\s?n?[°º]?\s?(\d{3,6})\b/i.exec(paragraph.text);
     if (code) rncp ??= `${/^rs/i.test(code[0]) ? 'RS' : 'RNCP'}${code[1] ?? ''}`;
-    const named: string | undefined = title === null && code ? TITLE_AFTER_CODE.exec(paragraph.text)?.[1] : undefined;
+    const named: ReturnType<typeof namedWithCode> = title === null && code ? namedWithCode(paragraph, code[0]) : null;
     if (named) {
-      title = named;
+      title = named.title;
+      certifier ??= named.certifier;
       setAside(paragraph);
     } else if (isLegalText(paragraph.text) || SECTION_TITLE.test(folded)) setAside(paragraph);
     else if (title === null && isTitleLine(paragraph)) {
@@ -50,6 +51,16 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
     } else rest.push(paragraph);
   }
   return { title: title ?? titleInHeads(heads), certifier, rncp, rest };
+}
+
+/** What a line names beside its register code: `RNCP12345 - Title`, `Title – RNCP 12345 – School`, `Certification RS 6789 : Title`. */
+function namedWithCode(paragraph: SourceParagraph, code: string): { readonly title: string; readonly certifier: string | null } | null {
+  const after = TITLE_AFTER_CODE.exec(paragraph.text)?.[1];
+  if (after) return { title: after, certifier: null };
+  if (paragraph.bullet || paragraph.text.length > 200 || /[.;]\s*$/.test(paragraph.text)) return null;
+  const rest = paragraph.text.replace(code, ' ').replace(/^\s*(?:titre|certification)(?=\s{2,})/iu, '').replace(/\(\s*\)/g, ' ').replace(/^[\s:–—-]+|[\s:–—-]+$/gu, '').replace(/\s[–—-]\s+(?=[–—-]\s)/gu, ' ').replace(/\s{2,}/g, ' ');
+  if (!/\p{L}{3,}.*\P{L}\p{L}{3,}/u.test(rest) || /\b(?:fiche|numero|code|enregistre|enregistrement|date|niveau|repertoire|arrete|decision)\b/.test(fold(rest))) return null;
+  return titleParts(rest);
 }
 
 /** What is certified, as the head of each page names it. */

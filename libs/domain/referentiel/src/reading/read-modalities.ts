@@ -5,10 +5,10 @@ import { expectedElements, languageOf } from './expected-elements.js';
 import { modalityHeading } from './headings.js';
 import { noteModalityCodes } from './modality-codes.js';
 import { contradicts, modalityFacts } from './modality-facts.js';
-import { announcesFormat, coversAll, groupModalities } from './modality-groups.js';
+import { announcesFormat, coversAll, groupModalities, onceEach } from './modality-groups.js';
 import { modalityParts } from './modality-parts.js';
 import { rowsBeside } from './rows.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { StreamParagraph } from './streams.js';
 import { endsUnfinished, fold } from './wording.js';
 
@@ -16,10 +16,10 @@ interface Above { readonly activities: readonly DraftActivity[]; readonly compet
 
 /** Reads the modalities column: one modality per printed code, else one per cell and per line that names a kind of work. */
 export function readModalities(section: Section, stream: readonly StreamParagraph[], drawn: readonly number[], above: Above, margin: Margin): DraftModality[] {
-  const groups = groupModalities(section, stream, margin);
-  const modalities = groups.map((paragraphs) => {
+  const groups = onceEach(groupModalities(section, stream, margin), margin);
+  const modalities = groups.map(({ paragraphs, again }) => {
     const modality = toModality(paragraphs, margin);
-    modality.rows = rowsBeside(section, 'modalities', drawn, paragraphs);
+    modality.rows = rowsBeside(section, 'modalities', drawn, [...paragraphs, ...again]);
     const named = bracketedCodes(modality.text, 'competency').flatMap((found) => found.list.codes.map(codeKey));
     modality.competencies = above.competencies.filter((one) => one.printed && named.includes(codeKey(one.printed)));
     coverAll(modality, paragraphs, above);

@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [RequirementKind, RegExp])[] = [
   ['thesis', /\bthese professionnelle\b|\bthese\b|\bmemoire (?:professionnel|de fin)|\bmemoire\b/],
   ['finalCase', /\b(?:epreuve finale|cas de synthese|etude de cas finale|grand oral|projet final)\b/],
   ['partialByBloc', /\bvalider partiellement\b|\bvalidation partielle\b|\bvalidation par blocs?\b|\bacces partiel\b/],
-  ['allBlocs', /\bvalid\S*(?:\s\S+){0,5}?\s(?:des |les |l'ensemble des |tous les |la totalite des )?(?:\d+ )?blocs de competences?\b|\bensemble des blocs\b|\btous les blocs\b/],
+  ['allBlocs', /\bvalid\S*(?:\s\S+){0,5}?\s(?:des |les |l'ensemble des |tous les |la totalite des )?(?:\d+ )?blocs de competences?\b|\b(?:ensemble|integralite|totalite) des blocs\b|\btous les blocs\b|\b(?:deux|trois|quatre|cinq|six|sept|huit|\d) blocs (?:doivent|sont|valides|acquis)\b|\bvalidation (?:totale|complete|de la totalite)\b/],
   ['evidenceBooklet', /\blivret (?:de preuves?|de validation|2)\b|\bportfolio\b|\bdossier de (?:preuves?|validation)\b/],
   ['writtenWork', /\btravail ecrit\b|\becrit professionnel\b/],
   ['internship', /\bstages?\b|\bperiodes? en entreprise\b|\bexperience professionnelle de\b/],
@@ -170,6 +170,6 @@ function routeByContrast(kind: RequirementKind, namesVae: boolean): RouteRead {
 }
 
 function evaluatorsOf(folded: string): readonly string[] {
-  const known: readonly (readonly [RegExp, string])[] = [[/\bdevant (?:un|le) jury\b/, 'jury'], [/\bdevant l'entreprise\b/, 'entreprise'], [/\bdirecteur academique\b/, 'directeur académique']];
+  const known: readonly (readonly [RegExp, string])[] = [[/\b(?:devant|avec|par) (?:un|le) jury\b/, 'jury'], [/\bdevant l'entreprise\b/, 'entreprise'], [/\bdirecteur academique\b/, 'directeur académique']];
   return known.filter(([pattern]) => pattern.test(folded)).map(([, name]) => name);
 }

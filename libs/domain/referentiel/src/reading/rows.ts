@@ -1,5 +1,5 @@
 import type { ColumnRole } from './headings.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { StreamParagraph } from './streams.js';
 
 export type Streams = Readonly<Record<'activities' | 'competencies' | 'modalities' | 'criteria', readonly StreamParagraph[]>>;

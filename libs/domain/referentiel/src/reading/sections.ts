@@ -1,33 +1,14 @@
 import type { Provenance } from '../tree.js';
 import { doubt, type Margin } from './draft.js';
-import { blocHeading, columnRole, isAside, type BlocHeading, type ColumnRole } from './headings.js';
-import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable } from './source.js';
-import { partEvaluation, underCode } from './shared-columns.js';
+import { finishesRow } from './cut-rows.js';
+import { headerRow, taskColumns } from './header-row.js';
+import { blocHeading, columnRole, type BlocHeading, type ColumnRole } from './headings.js';
+import { textOf, type SourceCell, type SourceDocument, type SourceParagraph, type SourceRow, type SourceTable } from './source.js';
+import { leadingCode } from './codes.js';
+import { joinRepeated, titleUnder, toldAfter, toldModalities } from './sections-told-apart.js';
+import type { Section, Sections } from './section.js';
+import { partEvaluation, underCode, withNumbers } from './shared-columns.js';
 import { endsClosed, endsUnfinished, fold, startsLower } from './wording.js';
-
-/** A row of a bloc: what each column holds, and whether a page end stands just above. */
-export interface SectionRow {
-  readonly cells: ReadonlyMap<ColumnRole, readonly SourceParagraph[]>;
-  readonly afterCut: boolean;
-  readonly where: Provenance;
-  /** Columns whose empty cell is empty, where nothing from above goes on. */
-  readonly closed?: readonly ColumnRole[];
-}
-
-export interface Section {
-  readonly heading: BlocHeading & { readonly where: Provenance };
-  /** Text of full-width rows, and paragraphs between the heading and its table. */
-  readonly description: SourceParagraph[];
-  readonly rows: SectionRow[];
-}
-
-/** A document cut in its natural parts. */
-export interface Sections {
-  readonly front: readonly SourceParagraph[];
-  readonly blocs: readonly Section[];
-  readonly back: readonly SourceParagraph[];
-  readonly notes: readonly SourceParagraph[];
-}
 
 const NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S/u;
 const DASHES = /^[\s|:–—-]+$/;
@@ -44,6 +25,8 @@ class Cutter {
   private readonly blocs: Section[] = [];
   private loose: SourceParagraph[] = [];
   private columns: Map<number, ColumnRole> = new Map();
+  /** Columns that hold the tasks of the activities beside them. */
+  private tasks: ReadonlySet<number> = new Set();
   private cutAbove = false;
   private inTable = false;
   /** The header of a table ended its page: what comes first on the next may be the rest of it. */
@@ -59,7 +42,10 @@ class Cutter {
       else this.paragraph(block.paragraph);
     }
     const inBlocs = this.blocs.some((bloc) => bloc.rows.length > 0);
-    return { front: inBlocs ? this.front : [...this.front, ...this.loose], blocs: this.blocs, back: inBlocs ? this.loose : [], notes: this.notes };
+    const last = this.blocs.at(-1);
+    if (last && inBlocs) this.loose = toldAfter(last, this.loose);
+    const blocs = joinRepeated(this.blocs, this.margin).map((bloc) => toldModalities(bloc, this.margin));
+    return { front: inBlocs ? this.front : [...this.front, ...this.loose], blocs, back: inBlocs ? this.loose : [], notes: this.notes };
   }
 
   private paragraph(paragraph: SourceParagraph): void {
@@ -81,9 +67,17 @@ class Cutter {
   private settle(): void {
     const bloc = this.blocs.at(-1);
     if (!bloc) this.front.push(...this.loose);
-    else if (bloc.rows.length === 0) bloc.description.push(...this.loose);
-    else for (const paragraph of this.loose) this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: isHeading(paragraph) });
+    else if (bloc.rows.length === 0) this.describe(bloc, this.loose);
+    else for (const paragraph of toldAfter(bloc, this.loose)) this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: isHeading(paragraph) });
     this.loose = [];
+  }
+
+  /** What follows the number of a bloc that bears no title yet is its title. */
+  private describe(bloc: Section, paragraphs: readonly SourceParagraph[]): void {
+    const [first, ...rest] = paragraphs;
+    const title = bloc.heading.title === '' && !bloc.heading.unnamed && bloc.description.length === 0 && first ? titleUnder(first, this.margin) : null;
+    if (first && title !== null) this.blocs[this.blocs.length - 1] = { ...bloc, heading: { ...bloc.heading, title } };
+    bloc.description.push(...(title === null ? paragraphs : rest));
   }
 
   private table(table: SourceTable): void {
@@ -98,7 +92,7 @@ class Cutter {
     const restOfHeader = this.headerOpen && this.cutAbove && filled.every((cell) => startsLower(textOf(cell)));
     this.headerOpen = this.header(filled);
     if (restOfHeader || this.headerOpen || filled.every((cell) => DASHES.test(textOf(cell)))) this.setAside(row, filled);
-    else this.body(row, filled);
+    else this.body(row);
   }
 
   private setAside(row: SourceRow, cells: readonly SourceCell[]): void {
@@ -107,10 +101,13 @@ class Cutter {
 
   /** Header rows set the columns; the line of legal definitions under them, in italics, is boilerplate too. */
   private header(filled: readonly SourceCell[]): boolean {
-    const roles = filled.map((cell) => ({ cell, role: columnRole(textOf(cell)) ?? (isAside(textOf(cell)) ? ('aside' as const) : null) }));
-    if (roles.filter(({ role }) => role !== null && role !== 'aside').length >= 2 && roles.every(({ role }) => role !== null)) {
-      if (roles.some(({ role }) => role === 'activities' || role === 'competencies')) this.columns = new Map();
-      for (const { cell, role } of roles) this.assign(cell, role ?? 'evaluation');
+    const roles = headerRow(filled);
+    if (roles) {
+      if (roles.some(({ role }) => role === 'activities' || role === 'competencies')) {
+        this.columns = new Map();
+        this.tasks = taskColumns(roles);
+      }
+      for (const { cell, role } of roles) this.assign(cell, role);
       this.cutAbove = false;
       this.settle();
       return true;
@@ -123,8 +120,9 @@ class Cutter {
     for (let column = cell.column; column < cell.column + cell.span; column += 1) this.columns.set(column, role);
   }
 
-  private body(row: SourceRow, all: readonly SourceCell[]): void {
-    const filled = all.filter((cell) => !this.asideCell(cell, row));
+  private body(printed: SourceRow): void {
+    const row = withNumbers(printed, this.columns);
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0 && !this.asideCell(cell, row));
     const [first] = filled;
     const lead = first && this.isLeftmost(first, row) ? first.paragraphs[0] : undefined;
     const heading = lead ? blocHeading(lead.text) : null;
@@ -141,15 +139,20 @@ class Cutter {
 
   /** Sets aside the cell of a column that holds nothing of the tree. */
   private asideCell(cell: SourceCell, row: SourceRow): boolean {
-    if (this.columns.get(cell.column) !== 'aside') return false;
+    if (!this.isBeside(cell)) return false;
     const text = textOf(cell);
     this.margin.unplaced.push({ where: row.where, text, boilerplate: !/\p{L}{3}/u.test(text) });
     return true;
   }
 
+  private isBeside({ column }: SourceCell): boolean {
+    const role = this.columns.get(column);
+    return role === 'aside' || role === 'numbers';
+  }
+
   /** Whether nothing of the tree stands left of a cell. */
   private isLeftmost(cell: SourceCell, row: SourceRow): boolean {
-    return row.cells.every((one) => one.column >= cell.column || this.columns.get(one.column) === 'aside');
+    return row.cells.every((one) => one.column >= cell.column || this.isBeside(one));
   }
 
   /** A bloc that each row repeats in its own column is opened once. */
@@ -168,22 +171,32 @@ class Cutter {
   }
 
   private place(row: SourceRow): void {
-    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0 && this.columns.get(cell.column) !== 'aside');
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0 && !this.isBeside(cell) && !this.asAbove(cell));
     if (filled.length === 0) return;
     const bloc = this.blocs.at(-1) ?? this.unnamedBloc(row.where);
     const only = filled[0];
     const fullWidth = filled.length === 1 && only !== undefined && this.isLeftmost(only, row) && bloc.rows.length === 0 && only.paragraphs.every((one) => !one.bullet && blocHeading(one.text) === null && !/^(?:A|AS)\.?\s?\d/.test(one.text));
-    if (only && fullWidth) {
-      bloc.description.push(...only.paragraphs);
+    const activity = filled.length === 1 && only !== undefined && this.isLeftmost(only, row) && ![...this.columns.values()].includes('activities') && leadingCode(textOf(only))?.code.kind === 'activity';
+    if (only && fullWidth && !activity) {
+      this.describe(bloc, only.paragraphs);
       return;
     }
     const cells = new Map<ColumnRole, readonly SourceParagraph[]>();
-    for (const cell of filled) for (const [role, paragraphs] of this.rolesIn(cell, row)) cells.set(role, underCode(cells.get(role) ?? [], paragraphs));
+    if (only && activity) cells.set('activities', only.paragraphs);
+    else for (const cell of filled) for (const [role, paragraphs] of this.rolesIn(cell, row)) cells.set(role, underCode(cells.get(role) ?? [], paragraphs));
     bloc.rows.push({ cells, afterCut: bloc.rows.length > 0 && (this.cutAbove || finishesRow(cells, bloc.rows)), where: row.where });
+  }
+
+  /** `Idem`: the cell goes on with the one above, as an empty one does. */
+  private asAbove(cell: SourceCell): boolean {
+    const same = /^(?:idem|id\.|ibid\.?|["»]|''|voir ci-dessus|comme ci-dessus)(?: (?:ci-dessus|que (?:ci-dessus|precedemment)))?\.?$/.test(fold(textOf(cell)));
+    if (same) this.margin.unplaced.push({ where: cell.paragraphs[0]?.where ?? {}, text: textOf(cell), boilerplate: true });
+    return same;
   }
 
   /** A column that holds the whole evaluation is parted where it names its modalities and its criteria. */
   private rolesIn(cell: SourceCell, row: SourceRow): readonly (readonly [ColumnRole, readonly SourceParagraph[]])[] {
+    if (this.tasks.has(cell.column)) return [['activities', cell.paragraphs.map((one) => (one.bullet ? one : { ...one, bullet: true, level: 0 }))]];
     if (this.columns.get(cell.column) !== 'evaluation') return [[this.roleOf(cell, row), cell.paragraphs]];
     return partEvaluation(cell.paragraphs, (label) => this.margin.unplaced.push({ where: label.where, text: label.text, boilerplate: true }));
   }
@@ -196,32 +209,11 @@ class Cutter {
 
   private unnamedBloc(where: Provenance): Section {
     doubt(this.margin, 'bloc.heading_missing', where, 'Un tableau commence sans intitulé de bloc : un bloc 1 sans intitulé a été ouvert.', 'Donner le numéro et l’intitulé du bloc.');
-    const bloc: Section = { heading: { number: '1', option: null, title: '', rest: '', where }, description: [], rows: [] };
+    const bloc: Section = { heading: { number: '1', option: null, title: '', rest: '', where, unnamed: true }, description: [], rows: [] };
     this.front.push(...this.loose.splice(0));
     this.blocs.push(bloc);
     return bloc;
   }
-}
-
-/** A word that ties what follows it to what comes before. */
-const LINKED = /^(?:d'|de |des |du |et |ou |en |par |pour |a |au |aux |que |qui )/;
-
-/** A row cut by hand, or by a page that the format does not tell: its competency, or its activity, goes on in the middle of the sentence left above; its criteria, after a word that ends none. */
-function finishesRow(cells: ReadonlyMap<ColumnRole, readonly SourceParagraph[]>, above: readonly SectionRow[]): boolean {
-  return (['activities', 'competencies', 'modalities', 'criteria'] as const).some((role, rank) => {
-    const next = cells.get(role)?.[0];
-    const last = lastAbove(role, above);
-    return next !== undefined && last !== undefined && !next.bullet && startsLower(next.text) && (rank < 2 ? !last.bullet && !endsClosed(last.text) : endsUnfinished(last.text) || (LINKED.test(fold(next.text)) && !endsClosed(last.text)));
-  });
-}
-
-/** What stands last in a column above, through the pieces of a row already cut. */
-function lastAbove(role: ColumnRole, above: readonly SectionRow[]): SourceParagraph | undefined {
-  for (const { cells, afterCut } of [...above].reverse()) {
-    const last = cells.get(role)?.at(-1);
-    if (last || !afterCut) return last;
-  }
-  return undefined;
 }
 
 function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {
@@ -235,9 +227,4 @@ function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): Sour
 
 function isHeading(paragraph: SourceParagraph): boolean {
   return columnRole(paragraph.text) !== null && paragraph.text.length < 120;
-}
-
-/** All the text of a cell, its paragraphs joined by spaces. */
-export function textOf(cell: Pick<SourceCell, 'paragraphs'>): string {
-  return cell.paragraphs.map((paragraph) => paragraph.text).join(' ');
 }

@@ -1,6 +1,6 @@
 import { leadingCode } from './codes.js';
 import type { ColumnRole } from './headings.js';
-import type { SourceParagraph } from './source.js';
+import type { SourceCell, SourceParagraph, SourceRow } from './source.js';
 
 /** Several columns may hold one thing: a code alone in its cell leads the text of the next. */
 export function underCode(before: readonly SourceParagraph[], paragraphs: readonly SourceParagraph[]): readonly SourceParagraph[] {
@@ -9,6 +9,28 @@ export function underCode(before: readonly SourceParagraph[], paragraphs: readon
   if (!code || !first || leadingCode(code.text)?.rest !== '' || leadingCode(first.text)) return [...before, ...paragraphs];
   return [...before.slice(0, -1), { ...first, text: `${code.text} ${first.text}`, bullet: false, level: 0, list: null }, ...others];
 }
+
+/** Gives the codes of the columns of numbers to what the next column tells: at the head of its text, or beside it when they are bare numbers. */
+export function withNumbers(row: SourceRow, columns: ReadonlyMap<number, ColumnRole>): SourceRow {
+  const numbers = row.cells.filter((cell) => columns.get(cell.column) === 'numbers' && cell.paragraphs.length === 1);
+  return numbers.reduce((given, cell) => numberNext(given, cell, columns), row);
+}
+
+function numberNext(row: SourceRow, numbers: SourceCell, columns: ReadonlyMap<number, ColumnRole>): SourceRow {
+  const next = row.cells.find((cell) => cell.column > numbers.column && cell.paragraphs.length > 0 && !BESIDE.has(columns.get(cell.column) ?? 'criteria'));
+  const [first, ...others] = next?.paragraphs ?? [];
+  const coded = first ? underNumber(numbers.paragraphs[0]?.text.trim() ?? '', first) : null;
+  if (!coded) return row;
+  return { ...row, cells: row.cells.map((cell) => (cell === next ? { ...cell, paragraphs: [coded, ...others] } : cell === numbers ? { ...cell, paragraphs: [] } : cell)) };
+}
+
+/** A rank in the table (`3`) is no code. */
+function underNumber(code: string, first: SourceParagraph): SourceParagraph | null {
+  if (leadingCode(code)?.rest === '') return leadingCode(first.text) ? first : { ...first, text: `${code} ${first.text}`, bullet: false, level: 0, list: null };
+  return /^\d{1,2}(?:[.-]\d{1,2})+\.?$/.test(code) ? { ...first, number: code.replace(/\.$/, '') } : null;
+}
+
+const BESIDE: ReadonlySet<ColumnRole> = new Set(['aside', 'numbers']);
 
 const LABEL = /^(modalit[ée]s?|[ée]preuves?|crit[èe]res?|indicateurs?)(?:\s+d['’][ée]valuation)?(?:\s+de\s+(?:r[ée]ussite|performance))?\s*:\s*/iu;
 

@@ -12,6 +12,8 @@ export interface SourceParagraph {
   /** Set as a heading, from 1 for the highest; absent where the format does not say. */
   readonly heading?: number | undefined;
   readonly italic: boolean;
+  /** The bare number (`1.2`) that a column of numbers gives it as its code. */
+  readonly number?: string | undefined;
   readonly where: Provenance;
 }
 
@@ -22,6 +24,11 @@ export interface SourceCell {
   /** Rows covered downwards, when the format says it; 1 otherwise. */
   readonly rowSpan: number;
   readonly paragraphs: readonly SourceParagraph[];
+}
+
+/** All the text of a cell, its paragraphs joined by spaces. */
+export function textOf(cell: Pick<SourceCell, 'paragraphs'>): string {
+  return cell.paragraphs.map((paragraph) => paragraph.text).join(' ');
 }
 
 /** A row as printed on one page: a page end may cut a cell in two rows. */

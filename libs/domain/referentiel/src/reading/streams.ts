@@ -2,7 +2,7 @@ import { bracketedCodes } from './codes.js';
 import type { ColumnRole } from './headings.js';
 import { listItems } from './list-items.js';
 import type { StreamParagraph } from './stream-paragraph.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import type { SourceParagraph } from './source.js';
 import { endsClosed, endsUnfinished, startsLower } from './wording.js';
 

@@ -1,4 +1,4 @@
-import { leadingCode } from '../codes.js';
+import { codeKey, leadingCode } from '../codes.js';
 import type { Margin } from '../draft.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
 import { isHeadingLine, levelOf, numberedItem, opensCodedCompetency, roleLabel, unboxed, type OutlineRole } from './outline-lines.js';
@@ -63,8 +63,15 @@ class OutlineCutter implements Outline {
   }
 
   private opens(paragraph: SourceParagraph): boolean {
-    if (this.coded) return opensCodedCompetency(paragraph.text);
+    if (this.coded) return opensCodedCompetency(paragraph.text) && !this.speaksOf(paragraph.text);
     return this.role === 'competencies' && paragraph.bullet && (this.current === null || paragraph.level <= this.floor);
+  }
+
+  /** Under a label of criteria or modalities, the code of a competency already read ties what follows it. */
+  private speaksOf(text: string): boolean {
+    const code = leadingCode(unboxed(text))?.code;
+    if (!code || (this.role !== 'criteria' && this.role !== 'modalities')) return false;
+    return this.competencies.some(({ competency }) => { const known = leadingCode(competency[0]?.text ?? '')?.code; return known !== undefined && codeKey(known) === codeKey(code); });
   }
 
   private open(paragraph: SourceParagraph): void {

@@ -1,6 +1,6 @@
 import type { DraftActivity, DraftBloc, DraftComponent, Margin } from '../draft.js';
 import { blocHeading } from '../headings.js';
-import type { Section, SectionRow } from '../sections.js';
+import type { Section, SectionRow } from '../section.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
 import { cutOutline, type Outline, type OutlineCompetency, type OutlineHeading } from './cut-outline.js';
 import { activityNamed, isBloc, numbered, type OutlineRole } from './outline-lines.js';
@@ -28,7 +28,8 @@ export function readOutline(source: SourceDocument, readBloc: (section: Section,
     const description = loose.filter((one) => one.role !== 'modalities' && one.role !== 'criteria').map((one) => one.paragraph);
     return readBloc({ heading: headingOf(heading, index), description, rows: rowsOf(competencies, { modalities: told('modalities'), criteria: told('criteria') }) }, above);
   });
-  const first = outline.competencies[0]?.above[0] ?? null;
+  const [opening] = outline.competencies;
+  const first = opening ? (blocOf(opening.above) ?? opening.above[0] ?? null) : null;
   const rest = [...outline.headings.map((one) => one.paragraph), ...outline.under.map((one) => one.paragraph)].filter((one) => !placed.has(one)).sort((one, other) => orderIn(source, one) - orderIn(source, other));
   const before = first ? orderIn(source, first.paragraph) : 0;
   return { front: rest.filter((one) => orderIn(source, one) <= before), blocs, back: rest.filter((one) => orderIn(source, one) > before) };
