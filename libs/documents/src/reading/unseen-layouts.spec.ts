@@ -46,6 +46,31 @@ const LAYOUTS: readonly Layout[] = [
     `Bloc 1 : Tenir un relais\n\n${table('Activités | Compétences | Modalités | Critères', 'Activité 1 : Tenue | <p>Compétence 1 : Ranger</p><p>Compétence 2 : Compter</p> | Oral | <p>Compétences 1 et 2 : Le stock est juste.</p><p>Compétence 2 : Le total est exact.</p>')}`,
     ['1 Tenir un relais', 'A A1 Tenue', 'C C1 Ranger < A1', 'C C2 Compter < A1', 'M Oral', 'K Le stock est juste. = C1+C2 / Oral', 'K Le total est exact. = C2 / Oral'],
   ],
+  [
+    'criteria under the bold code of each competency',
+    `${table('Blocs de compétences | Compétences attestées | Modalités d’évaluation | Critères d’évaluation', 'RNCP45678BC01 - Cadrer un projet | <p>C1.1 – Analyser le besoin</p><p>C1.2 – Rédiger le cahier des charges</p> | <p><strong>Mise en situation individuelle</strong></p><p>Le candidat présente son travail pendant 15 minutes.</p> | <p><strong>C1.1</strong></p><ul><li>Le besoin est reformulé</li><li>Les parties sont identifiées</li></ul><p><strong>C1.2</strong></p><ul><li>Le cahier est complet</li></ul>')}`,
+    ['1 Cadrer un projet', 'C C1.1 Analyser le besoin', 'C C1.2 Rédiger le cahier des charges', 'M Mise en situation individuelle ¶ Le candidat présente son travail pendant 15 minutes.', 'K Le besoin est reformulé = C1.1 / Mise en situation individuelle', 'K Les parties sont identifiées = C1.1 / Mise en situation individuelle', 'K Le cahier est complet = C1.2 / Mise en situation individuelle'],
+  ],
+  [
+    'one cell for the evaluation, its parts named by letters',
+    `Bloc 1 : Gérer la paie\n\n${table('Activités | Compétences | Modalités et critères d’évaluation', 'Collecte | Collecter les variables | <p>ME : cas pratique de 2 h</p><p>CE : les variables sont exactes</p>', 'Calcul | Calculer les cotisations | <p>ME : cas pratique de 2 h</p><p>CE : les taux sont justes</p>')}`,
+    ['1 Gérer la paie', 'A Collecte', 'A Calcul', 'C Collecter les variables < Collecte', 'C Calculer les cotisations < Calcul', 'M cas pratique de 2 h', 'K les variables sont exactes = Collecter les variables / cas pratique de 2 h', 'K les taux sont justes = Calculer les cotisations / cas pratique de 2 h'],
+  ],
+  [
+    'options told in words, letters inside codes',
+    `${table('Compétences | Critères d’évaluation | Modalités d’évaluation', 'BLOC 3 : Option A – Marketing | · | ·', 'C3A.1 Construire un plan marketing | Le plan est chiffré | Projet', 'BLOC 3 : Option B – Finance | · | ·', 'C3B.1 Construire un budget | Le budget est équilibré | Projet')}`,
+    ['3/A Marketing', 'C C3A.1 Construire un plan marketing', 'M Projet', 'K Le plan est chiffré = C3A.1 / Projet', '3/B Finance', 'C C3B.1 Construire un budget', 'M Projet', 'K Le budget est équilibré = C3B.1 / Projet'],
+  ],
+  [
+    'indicators beside criteria',
+    `BLOC 1 – Accompagner la personne\n\n${table('Activité | Compétence | Modalité d’évaluation | Critères d’évaluation | Indicateurs', 'AT1 Toilette | CP1 Réaliser la toilette | Mise en situation | Respect de la pudeur | <p>Frappe avant d’entrer</p><p>Couvre la personne</p>', '· | · | · | Sécurité | Freine le lit', 'AT2 Repas | CP2 Aider au repas | Mise en situation | Respect du rythme | Attend la fin de la bouchée')}`,
+    ['1 Accompagner la personne', 'A AT1 Toilette', 'A AT2 Repas', 'C CP1 Réaliser la toilette < AT1', 'C CP2 Aider au repas < AT2', 'M Mise en situation', 'K Respect de la pudeur = CP1 / Mise en situation', 'K Sécurité = CP1 / Mise en situation', 'K Respect du rythme = CP2 / Mise en situation'],
+  ],
+  [
+    'a column of blocs, bare numbers in the texts',
+    `${table('Bloc de compétences | Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', '1. Concevoir | 1.1 Étude | 1.1.1 Analyser le site | Dossier | Le site est décrit', '· | · | 1.1.2 Esquisser un plan | · | L’esquisse est cotée', '2. Réaliser | 2.1 Chantier | 2.1.1 Planter | Pratique | Les plants sont droits')}`,
+    ['1 Concevoir', 'A 1.1 Étude', 'C 1.1.1 Analyser le site < 1.1', 'C 1.1.2 Esquisser un plan < 1.1', 'M Dossier', 'K Le site est décrit = 1.1.1 / Dossier', 'K L’esquisse est cotée = 1.1.2 / Dossier', '2 Réaliser', 'A 2.1 Chantier', 'C 2.1.1 Planter < 2.1', 'M Pratique', 'K Les plants sont droits = 2.1.1 / Pratique'],
+  ],
 ];
 
 describeLayouts(LAYOUTS);

@@ -1,7 +1,7 @@
 import type { Bloc, ReferentielReading, SourceDocument } from '@probant/domain-referentiel';
 
-const CODE = /(?<![\p{L}\p{N}])(?:(?:BC|B|AS|A|C)\.?\d{1,2}\.?)*(?:AS|CS|CP|CR|Cr|CE|ME|MSP|A|C|E|M|T)\s?\.?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}])(?:\s*(?:,|;|&|et(?=\s)|à(?=\s)|-|–)\s*(?:(?:CS|CR|C|M)\.?)?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))*/gu;
-const HEADS = /(?:bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?[iva]{1,3}\s[:–]|(?:activit[ée]|comp[ée]tence|crit[èe]re|[ée]preuve)s?\s\d+(?:\.\d+)?(?:\s(?:et|à)\s\d+)*\s:|(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?\bbc\s?\d+|(?:rncp|rs)\s?\d+\s?bc\s?\d+|bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?\d+(?:\s*:\s*option\s+\w+)?|^\s*\d+\s?\/|modalit[ée]\s+\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/giu;
+const CODE = /(?<![\p{L}\p{N}])(?:(?:BC|B|AS|A|C)\.?\d{1,2}\.?)*(?:AS|AT|CS|CP|CR|Cr|CE|ME|MSP|A|C|E|M|T)\s?\.?\s?\d{1,2}(?:[A-Z](?=[.\-]\d))?(?:[.\-]\d{1,2})*(?![\p{L}\p{N}])(?:\s*(?:,|;|&|et(?=\s)|à(?=\s)|-|–)\s*(?:(?:CS|CR|C|M)\.?)?\s?\d{1,2}(?:[.\-]\d{1,2})*(?![\p{L}\p{N}]))*/gu;
+const HEADS = /(?:bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?[iva]{1,3}\s[:–]|(?:activit[ée]|comp[ée]tence|crit[èe]re|[ée]preuve)s?\s\d+(?:\.\d+)?(?:\s(?:et|à)\s\d+)*\s:|(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?\bbc\s?\d+|(?:rncp|rs)\s?\d+\s?bc\s?\d+|bloc(?: de comp[ée]tences)?\s*(?:n\s?°\s*)?\d+(?:\s*:\s*option\s+\w+)?|^\s*\d+(?:\s?\/|[.)]\s)|modalit[ée]\s+\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/giu;
 
 /** Words of a text without codes and numbers of headings, which become ties and fields. */
 export function countWords(texts: readonly string[]): Map<string, number> {
@@ -33,7 +33,7 @@ function blocTexts(bloc: Bloc): string[] {
     bloc.title,
     bloc.description ?? '',
     ...bloc.components.flatMap((one) => [one.title, one.globalCompetency ?? '']),
-    ...bloc.activities.flatMap((one) => [one.title, one.description ?? '', ...one.tasks.map((task) => task.text)]),
+    ...bloc.activities.flatMap((one) => [`${bareNumber(one.code)} ${one.title}`, one.description ?? '', ...one.tasks.map((task) => task.text)]),
     ...bloc.competencies.map((one) => `${bareNumber(one.code)} ${one.text}`),
     ...bloc.modalities.map((one) => one.text),
     ...bloc.criteria.flatMap((one, index) => [one.scope !== null && one.scope !== one.heading && bloc.criteria[index - 1]?.scope !== one.scope ? one.scope : '', one.heading !== null && bloc.criteria[index - 1]?.heading !== one.heading ? one.heading : '', one.text, ...one.subCriteria.map((sub) => sub.text)]),

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<string, string>> = { a: 'A', co: 'C', cr: 'CR' };
 
 /** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `BC02.C1`, `C1.CR2`. */
 const ABOVE = String.raw`(?:(?:BC|B|AS|A)\.?\d{1,2}\.?|(?:C|CP)\.?\d{1,2}\.(?=\p{L}))*`;
-const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:${PREFIXES}))\s?\.?\s?(\d{1,2}(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
+const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:${PREFIXES}))\s?\.?\s?(\d{1,2}(?:[A-Z](?=[.\-]\d))?(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
 
 /** Reads the code at the very start of a text, or null. */
 export function leadingCode(text: string): { readonly code: PrintedCode; readonly rest: string } | null {
@@ -51,7 +51,7 @@ function toCode(printed: string, head: string, digits: string): PrintedCode | nu
   const prefix = /\p{L}+$/u.exec(head)?.[0] ?? head;
   const kind = KINDS[prefix];
   const above = (head.match(/\d+/g) ?? []).map(Number);
-  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: [...above, ...digits.split(/[.\-]/).map(Number)] } : null;
+  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: [...above, ...digits.split(/[.\-]/).map((digit) => parseInt(digit, 10))] } : null;
 }
 
 /** The same code whatever its dots, dashes and spaces: `C.1.1.1` and `C1.1.1` agree, `C11` does not. */

@@ -25,6 +25,18 @@ export function taskColumns(cells: readonly HeaderCell[]): ReadonlySet<number> {
   return new Set(tasks.length < ofActivities.length ? tasks.map(({ cell }) => cell.column) : []);
 }
 
+/** The columns headed `Indicateurs` beside one headed `Critères`: they tell how each of these is seen. */
+export function indicatorColumns(cells: readonly HeaderCell[]): ReadonlySet<number> {
+  const ofCriteria = cells.filter(({ role }) => role === 'criteria');
+  const indicators = ofCriteria.filter(({ cell }) => /^(?:les )?indicateurs?\b/.test(fold(textOf(cell))));
+  return new Set(indicators.length < ofCriteria.length ? indicators.map(({ cell }) => cell.column) : []);
+}
+
+/** The column that names the bloc of its rows. */
+export function blocColumn(cells: readonly HeaderCell[]): number | null {
+  return cells.find(({ cell }) => /^(?:intitules? des? )?blocs?\b(?! ?\d)/.test(fold(textOf(cell))))?.cell.column ?? null;
+}
+
 function roleOf(text: string): ColumnRole | null {
   return (isNumbering(text) ? 'numbers' : columnRole(text)) ?? (isAside(text) ? 'aside' : null);
 }

@@ -19,6 +19,7 @@ export function columnRole(text: string): ColumnRole | null {
   const folded = fold(text);
   const word = HEAD.exec(folded)?.[1];
   if (word && /^evaluation/.test(word) && text.length < 80 && /\bmodalite/.test(folded) !== /\bcritere/.test(folded)) return /\bmodalite/.test(folded) ? 'modalities' : 'criteria';
+  if (word && text.length < 120 && /\bmodalites?\b/.test(folded) && /\bcriteres?\b/.test(folded)) return 'evaluation';
   return word ? (ROLES.find(([pattern]) => pattern.test(word))?.[1] ?? null) : null;
 }
 
@@ -45,7 +46,7 @@ export interface BlocHeading {
 }
 
 const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(?:(\d{1,2})(?!\.?\s?[A-Z]{1,3}\.?\d)\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?|([IVX]{1,4}|[A-H])\s*[:.)\-–—]+\s*)/u;
-const OPTION = /^\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
+const OPTION = /^(?:\(?\s*optionnel(?:le)?\s*\)?\s*[:.\-–—]*\s*)?\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
 const NUMBERED = /^(\d{1,2})\s?\/\s?(?=\p{L})/u;
 const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+(?:[:–-]\s+)?\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
 

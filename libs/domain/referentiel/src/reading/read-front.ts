@@ -1,5 +1,5 @@
 import type { SourceParagraph } from './source.js';
-import type { Margin } from './draft.js';
+import { doubt, type Margin } from './draft.js';
 import { fold } from './wording.js';
 
 /** Title, certifier and register code, as the first lines print them. */
@@ -50,7 +50,20 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
       setAside(paragraph);
     } else rest.push(paragraph);
   }
-  return { title: title ?? titleInHeads(heads), certifier, rncp, rest };
+  title ??= titleInHeads(heads);
+  const first = title === null ? rest.findIndex(mayBeTitle) : -1;
+  const [assumed] = first === -1 || first > 2 ? [] : rest.splice(first, 1);
+  if (assumed) {
+    setAside(assumed);
+    doubt(margin, 'referentiel.title_assumed', assumed.where, 'Rien n’annonce l’intitulé de la certification : une des premières lignes a été prise pour lui.', 'Le confirmer, ou le corriger.');
+  }
+  return { title: title ?? assumed?.text ?? null, certifier, rncp, rest };
+}
+
+/** A short line that states nothing: it may name what is certified. */
+function mayBeTitle({ text, bullet }: SourceParagraph): boolean {
+  const folded = fold(text);
+  return !bullet && text.length < 110 && /^\p{Lu}.*\P{L}\p{L}{3,}/u.test(text) && !/[.:;,?!]\s*$/.test(text) && !/^(?:rncp|rs|niveau|code|nsf|date|version|annexe|page|sommaire|arrete)\b|\b(?:enregistre|enregistrement|blocs?|candidats?|validation|certifi(?:e|ee|cateur)|jury|vae)\b/.test(folded);
 }
 
 /** What a line names beside its register code: `RNCP12345 - Title`, `Title – RNCP 12345 – School`, `Certification RS 6789 : Title`. */

@@ -1,13 +1,13 @@
 import type { Provenance } from '../tree.js';
 import { doubt, type Margin } from './draft.js';
 import { finishesRow } from './cut-rows.js';
-import { headerRow, taskColumns } from './header-row.js';
+import { blocColumn, headerRow, indicatorColumns, taskColumns } from './header-row.js';
 import { blocHeading, columnRole, type BlocHeading, type ColumnRole } from './headings.js';
 import { textOf, type SourceCell, type SourceDocument, type SourceParagraph, type SourceRow, type SourceTable } from './source.js';
 import { leadingCode } from './codes.js';
 import { joinRepeated, titleUnder, toldAfter, toldModalities } from './sections-told-apart.js';
 import type { Section, Sections } from './section.js';
-import { partEvaluation, underCode, withNumbers } from './shared-columns.js';
+import { bareNumbered, partEvaluation, underCode, withNumbers } from './shared-columns.js';
 import { endsClosed, endsUnfinished, fold, startsLower } from './wording.js';
 
 const NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S/u;
@@ -27,6 +27,10 @@ class Cutter {
   private columns: Map<number, ColumnRole> = new Map();
   /** Columns that hold the tasks of the activities beside them. */
   private tasks: ReadonlySet<number> = new Set();
+  /** Columns that hold the indicators of the criteria beside them. */
+  private indicators: ReadonlySet<number> = new Set();
+  /** The column that names the bloc of each row, when there is one. */
+  private named: number | null = null;
   private cutAbove = false;
   private inTable = false;
   /** The header of a table ended its page: what comes first on the next may be the rest of it. */
@@ -106,6 +110,8 @@ class Cutter {
       if (roles.some(({ role }) => role === 'activities' || role === 'competencies')) {
         this.columns = new Map();
         this.tasks = taskColumns(roles);
+        this.indicators = indicatorColumns(roles);
+        this.named = blocColumn(roles);
       }
       for (const { cell, role } of roles) this.assign(cell, role);
       this.cutAbove = false;
@@ -125,7 +131,7 @@ class Cutter {
     const filled = row.cells.filter((cell) => cell.paragraphs.length > 0 && !this.asideCell(cell, row));
     const [first] = filled;
     const lead = first && this.isLeftmost(first, row) ? first.paragraphs[0] : undefined;
-    const heading = lead ? blocHeading(lead.text) : null;
+    const heading = lead ? (blocHeading(lead.text) ?? (first?.column === this.named ? this.namedAlone(lead.text) : null)) : null;
     const again = heading !== null && this.isCurrent(heading);
     const cut = lead && !heading && this.cutHeading(lead);
     if (again && lead) this.margin.unplaced.push({ where: lead.where, text: lead.text, boilerplate: true });
@@ -153,6 +159,13 @@ class Cutter {
   /** Whether nothing of the tree stands left of a cell. */
   private isLeftmost(cell: SourceCell, row: SourceRow): boolean {
     return row.cells.every((one) => one.column >= cell.column || this.isBeside(one));
+  }
+
+  /** A bloc named in its column by its title, its number before it or none. */
+  private namedAlone(text: string): BlocHeading {
+    const [, number, title = text] = /^(\d{1,2})\s*[.):–-]\s*(\p{L}.*)$/su.exec(text) ?? [];
+    const again = this.blocs.find(({ heading }) => fold(heading.title) === fold(title));
+    return { number: number ?? again?.heading.number ?? String(this.blocs.length + 1), option: null, title, rest: '' };
   }
 
   /** A bloc that each row repeats in its own column is opened once. */
@@ -183,7 +196,7 @@ class Cutter {
     }
     const cells = new Map<ColumnRole, readonly SourceParagraph[]>();
     if (only && activity) cells.set('activities', only.paragraphs);
-    else for (const cell of filled) for (const [role, paragraphs] of this.rolesIn(cell, row)) cells.set(role, underCode(cells.get(role) ?? [], paragraphs));
+    else for (const cell of filled) for (const [role, paragraphs] of this.rolesIn(cell, row)) cells.set(role, underCode(cells.get(role) ?? [], paragraphs.map(bareNumbered)));
     bloc.rows.push({ cells, afterCut: bloc.rows.length > 0 && (this.cutAbove || finishesRow(cells, bloc.rows)), where: row.where });
   }
 
@@ -197,6 +210,7 @@ class Cutter {
   /** A column that holds the whole evaluation is parted where it names its modalities and its criteria. */
   private rolesIn(cell: SourceCell, row: SourceRow): readonly (readonly [ColumnRole, readonly SourceParagraph[]])[] {
     if (this.tasks.has(cell.column)) return [['activities', cell.paragraphs.map((one) => (one.bullet ? one : { ...one, bullet: true, level: 0 }))]];
+    if (this.indicators.size > 0 && this.columns.get(cell.column) === 'criteria') return [['criteria', cell.paragraphs.map((one) => ({ ...one, bullet: true, level: this.indicators.has(cell.column) ? 1 + one.level : 0 }))]];
     if (this.columns.get(cell.column) !== 'evaluation') return [[this.roleOf(cell, row), cell.paragraphs]];
     return partEvaluation(cell.paragraphs, (label) => this.margin.unplaced.push({ where: label.where, text: label.text, boilerplate: true }));
   }

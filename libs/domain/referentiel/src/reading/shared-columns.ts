@@ -30,9 +30,15 @@ function underNumber(code: string, first: SourceParagraph): SourceParagraph | nu
   return /^\d{1,2}(?:[.-]\d{1,2})+\.?$/.test(code) ? { ...first, number: code.replace(/\.$/, '') } : null;
 }
 
+/** A text led by a number of several levels (`1.2 Weigh`) bears it as its code. */
+export function bareNumbered(paragraph: SourceParagraph): SourceParagraph {
+  const [whole = '', number] = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s*(?:[:–—-]\s*)?(?=\p{Lu})/u.exec(paragraph.text) ?? [];
+  return number === undefined || paragraph.number !== undefined ? paragraph : { ...paragraph, number, text: paragraph.text.slice(whole.length) };
+}
+
 const BESIDE: ReadonlySet<ColumnRole> = new Set(['aside', 'numbers']);
 
-const LABEL = /^(modalit[ée]s?|[ée]preuves?|crit[èe]res?|indicateurs?)(?:\s+d['’][ée]valuation)?(?:\s+de\s+(?:r[ée]ussite|performance))?\s*:\s*/iu;
+const LABEL = /^(modalit[ée]s?|[ée]preuves?|crit[èe]res?|indicateurs?|ME(?=\s*:)|CE(?=\s*:))(?:\s+d['’][ée]valuation)?(?:\s+de\s+(?:r[ée]ussite|performance))?\s*:\s*/iu;
 
 /** Parts what an evaluation column holds in one cell; a cell that names neither holds criteria. */
 export function partEvaluation(paragraphs: readonly SourceParagraph[], setAside: (label: SourceParagraph) => void): readonly (readonly [ColumnRole, readonly SourceParagraph[]])[] {

@@ -12,6 +12,8 @@ export interface OutlineCompetency {
   readonly competency: SourceParagraph[];
   readonly criteria: SourceParagraph[];
   readonly modalities: SourceParagraph[];
+  /** It follows another in one list: what is told under the list holds for both, and stands with the first. */
+  readonly listed: boolean;
 }
 
 export interface Outline {
@@ -39,6 +41,8 @@ class OutlineCutter implements Outline {
   private role: OutlineRole | null = null;
   private current: OutlineCompetency | null = null;
   private floor = 0;
+  /** Where what stands under a list of competencies is told: the first of them. */
+  private told: OutlineCompetency | null = null;
   /** The level of heading of the current competency. */
   private height = Infinity;
 
@@ -77,9 +81,17 @@ class OutlineCutter implements Outline {
   private open(paragraph: SourceParagraph): void {
     this.floor = paragraph.bullet ? paragraph.level : -1;
     this.height = paragraph.heading ?? Infinity;
-    this.current = { above: this.above, competency: [{ ...paragraph, text: closedCode(paragraph.text), bullet: false, list: null, level: 0, strong: false }], criteria: [], modalities: [] };
+    const listed = this.follows();
+    this.current = { above: this.above, listed, competency: [{ ...paragraph, text: closedCode(paragraph.text), bullet: false, list: null, level: 0, strong: false }], criteria: [], modalities: [] };
+    this.told = listed ? this.told : this.current;
     this.competencies.push(this.current);
     if (this.role !== 'competencies') this.role = null;
+  }
+
+  /** Whether a competency comes right after another, nothing told between them but under a label of competencies. */
+  private follows(): boolean {
+    const last = this.current;
+    return last !== null && last.above === this.above && this.role !== 'modalities' && this.role !== 'criteria' && last.criteria.length === 0 && last.modalities.length === 0 && this.told?.criteria.length === 0 && this.told.modalities.length === 0;
   }
 
   /** A label under a competency tells what its own lines are; a heading that is a label holds for what follows it. */
@@ -106,8 +118,10 @@ class OutlineCutter implements Outline {
   private tell(current: OutlineCompetency, paragraph: SourceParagraph): void {
     const level = paragraph.bullet ? Math.max(0, paragraph.level - this.floor - 1) : 0;
     const told = { ...paragraph, level };
-    if (this.role === 'modalities') current.modalities.push(told);
-    else if (this.role === 'criteria' || paragraph.bullet || current.criteria.length > 0) current.criteria.push(told);
+    const holder = this.told ?? current;
+    if (this.role === 'modalities') holder.modalities.push(told);
+    else if (this.role === 'criteria') holder.criteria.push(told);
+    else if (paragraph.bullet || current.criteria.length > 0) current.criteria.push(told);
     else if (this.role === 'activities') this.loose(paragraph);
     else current.competency.push(told);
   }

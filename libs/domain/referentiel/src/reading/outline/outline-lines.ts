@@ -47,9 +47,9 @@ export function roleLabel(text: string): { readonly role: OutlineRole; readonly 
   return role ? { role, rest: colon === -1 ? '' : words.slice(colon + 1).trim() } : null;
 }
 
-/** Whether a line stands as a heading: set as one, or bold and short. */
+/** Whether a line stands as a heading: set as one, bold and short, or named as a bloc or an activity by its code. */
 export function isHeadingLine({ heading, strong, bullet, text }: SourceParagraph): boolean {
-  return heading !== undefined || (strong && !bullet && text.length < 200);
+  return heading !== undefined || (!bullet && text.length < 200 && (strong || isBloc(text) || (leadingCode(text)?.code.kind === 'activity' && !/[.;]\s*$/.test(text))));
 }
 
 /** How high a heading stands: as the format says, else by its number. */

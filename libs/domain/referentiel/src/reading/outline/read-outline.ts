@@ -65,22 +65,28 @@ function aboveOf(bloc: OutlineHeading | null, competencies: readonly OutlineComp
     if (last) activities.get(last)?.rows.add(row);
   }
   for (const heading of [...activities.keys(), ...components.keys()]) placed.add(heading.paragraph);
+  const everyRow = new Set(competencies.keys());
+  const listed: DraftActivity[] = [];
   for (const { above, role, paragraph } of under) {
     const activity = activities.get(within(above).at(-1) ?? { paragraph, level: 0 });
+    if (!activity && role === 'activities' && within(above).length === 0) {
+      listed.push({ ...activityNamed(paragraph.text), description: [], tasks: [], component: null, rows: everyRow });
+      placed.add(paragraph);
+    }
     if (!activity || role === 'modalities' || role === 'criteria') continue;
     (paragraph.bullet || role === 'activities' ? activity.tasks : activity.description).push(paragraph.text);
     placed.add(paragraph);
   }
-  return { activities: [...activities.values()], components: [...components.values()] };
+  return { activities: [...listed, ...activities.values()], components: [...components.values()] };
 }
 
 /** One row a competency, as a table would draw it; modalities and criteria that hold for the whole bloc stand in its first row, and go on down. */
 function rowsOf(competencies: readonly OutlineCompetency[], shared: Readonly<Record<'modalities' | 'criteria', readonly SourceParagraph[]>>): SectionRow[] {
   const closed = (['criteria', 'modalities'] as const).filter((role) => shared[role].length === 0);
-  return competencies.map(({ competency, criteria, modalities }, row) => {
+  return competencies.map(({ competency, criteria, modalities, listed }, row) => {
     const first = row === 0 ? shared : { modalities: [], criteria: [] };
     const cells = new Map([['competencies', competency], ['criteria', [...first.criteria, ...criteria]], ['modalities', [...first.modalities, ...modalities]]] as const);
-    return { cells, afterCut: false, where: competency[0]?.where ?? {}, closed };
+    return { cells, afterCut: false, where: competency[0]?.where ?? {}, closed: listed ? [] : closed };
   });
 }
 
