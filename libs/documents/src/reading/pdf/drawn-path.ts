@@ -1,7 +1,7 @@
-import { apply, type Edge, type Matrix } from './ink.js';
+import { apply, type Box, type Edge, type Matrix } from './ink.js';
 
-/** A filled rectangle no thicker than this is a drawn line, in points. Thicker ones are shading. */
-const THIN = 3;
+/** A filled rectangle no thicker than this is a drawn line, in points. Thicker ones are grounds. */
+const THIN = 5;
 /** Numbers each code takes, itself included. */
 const LENGTHS = [3, 3, 7, 5, 1];
 
@@ -13,6 +13,14 @@ export function edgesOfPath(data: ArrayLike<number>, matrix: Matrix, painted: { 
     if (contour.curved) return [];
     const points = contour.points.map(([x, y]) => apply(matrix, x, y));
     return [...(painted.fill ? filled(points) : []), ...(painted.stroke ? stroked(points, contour.closed) : [])];
+  });
+}
+
+/** The tops and bottoms of the grounds that a filled path lays: rectangles too thick to be lines. */
+export function groundsOfPath(data: ArrayLike<number>, matrix: Matrix): readonly Edge[] {
+  return contoursOf(data).flatMap((contour) => {
+    const box = contour.curved ? null : rectangle(contour.points.map(([x, y]) => apply(matrix, x, y)));
+    return box && box.y1 - box.y0 > THIN && box.x1 - box.x0 > THIN ? [horizontal(box.y0, box.x0, box.x1), horizontal(box.y1, box.x0, box.x1)] : [];
   });
 }
 
@@ -47,16 +55,23 @@ function stroked(points: readonly (readonly [number, number])[], closed: boolean
 
 /** A thin filled rectangle is a line; a dot counts both ways; anything thicker is a ground and draws no line. */
 function filled(points: readonly (readonly [number, number])[]): readonly Edge[] {
+  const box = rectangle(points);
+  if (!box) return [];
+  const { x0, x1, y0, y1 } = box;
+  const flat = y1 - y0 <= THIN ? [horizontal((y0 + y1) / 2, x0, x1)] : [];
+  const upright = x1 - x0 <= THIN ? [vertical((x0 + x1) / 2, y0, y1)] : [];
+  return [...flat, ...upright];
+}
+
+/** The box of points that go along the axes; null for any other figure. */
+function rectangle(points: readonly (readonly [number, number])[]): Box | null {
   const parallel = points.every((one, index) => {
     const next = points[(index + 1) % points.length] ?? one;
     return Math.abs(one[0] - next[0]) < 0.5 || Math.abs(one[1] - next[1]) < 0.5;
   });
-  if (points.length < 4 || !parallel) return [];
+  if (points.length < 4 || !parallel) return null;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const flat = y1 - y0 <= THIN ? [horizontal((y0 + y1) / 2, x0, x1)] : [];
-  const upright = x1 - x0 <= THIN ? [vertical((x0 + x1) / 2, y0, y1)] : [];
-  return [...flat, ...upright];
+  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
 }
 
 const horizontal = (at: number, one: number, other: number): Edge => ({ horizontal: true, at, from: Math.min(one, other), to: Math.max(one, other) });

@@ -23,8 +23,8 @@ export interface Glyph {
 /** A straight edge of a ruling line: `horizontal` at height `at`, from `from` to `to` in x; else at x `at`, from and to in y. */
 export interface Edge { readonly horizontal: boolean; readonly at: number; readonly from: number; readonly to: number }
 
-/** What is drawn on a page: its glyphs and its straight edges. */
-export interface PageInk { readonly width: number; readonly height: number; readonly glyphs: readonly Glyph[]; readonly edges: readonly Edge[] }
+/** What is drawn on a page: its glyphs, its straight edges and its grounds. */
+export interface PageInk { readonly width: number; readonly height: number; readonly glyphs: readonly Glyph[]; readonly edges: readonly Edge[]; /** Tops and bottoms of grounds: they draw no cell. */ readonly grounds: readonly Edge[] }
 
 export interface Box { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 

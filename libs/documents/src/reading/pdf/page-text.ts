@@ -18,9 +18,8 @@ export interface PageText {
   readonly leading: number;
 }
 
-/** Gives each glyph to the smallest cell that holds its middle; what is in no cell is plain text. A table without text is a drawing. */
-export function pageText(ink: PageInk, number: number): PageText {
-  const tables = ruledTables(ink.edges);
+/** Gives each glyph to the smallest cell that holds its middle; what is in no cell is plain text. A table without text is a drawing; `tables` are those drawn, unless told otherwise. */
+export function pageText(ink: PageInk, number: number, tables: readonly GridTable[] = ruledTables(ink.edges)): PageText {
   const held = new Map<GridCell, Glyph[]>(tables.flatMap((table) => table.cells.map((cell) => [cell, []] as const)));
   const free: Glyph[] = [];
   for (const glyph of ink.glyphs) {

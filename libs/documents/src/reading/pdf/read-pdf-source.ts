@@ -3,10 +3,14 @@ import path from 'node:path';
 import type { SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withWholeWords } from './cut-words.js';
+import type { PageInk } from './ink.js';
+import { looseText, type LoosePage } from './loose-text.js';
 import { pageText, type FilledTable, type PageText } from './page-text.js';
 import { paragraphsOf } from './paragraphs.js';
 import { withoutRepeated } from './repeated-lines.js';
 import { replayPage } from './replay-page.js';
+import { ruledTables, type GridTable } from './ruled-tables.js';
+import { supposedTables } from './supposed-tables.js';
 import type { TextLine } from './text-lines.js';
 import { Unread } from '../unread.js';
 
@@ -18,7 +22,7 @@ const FEW = 20;
 const MOST_PAGES = 2_000;
 
 /**
- * Reads a PDF born digital: tables rebuilt from ruling lines and positions, each page apart; the place of a text is its page and box, in points from the top left.
+ * Reads a PDF born digital: tables rebuilt from ruling lines and positions, each page apart, or from white gaps where the document draws none; the place of a text is its page and box, in points from the top left.
  * `told` hears how many pages are read, of how many. Throws `encrypted`, `unreadable`, `scanned` (pictures of text) or `too_large`.
  */
 export async function readPdfSource(bytes: Uint8Array, told: (done: number, total: number) => void = () => undefined): Promise<SourceDocument> {
@@ -45,17 +49,33 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 
 async function pagesOf(document: PDFDocumentProxy, told: (done: number, total: number) => void): Promise<readonly PageText[]> {
   const pages: PageText[] = [];
+  const loose: LoosePage[] = [];
   let written = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const ink = await replayPage(page);
+    const ink = await inkOf(document, number);
+    const tables = ruledTables(ink.edges);
     if (ink.glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.hidden).length >= FEW) written += 1;
-    pages.push(pageText(ink, number));
-    page.cleanup();
+    pages.push(pageText(ink, number, tables));
+    loose.push(looseText(ink, number, tables));
     told(number, document.numPages);
   }
   if (written < document.numPages / 2) throw new Unread('scanned', { pages: document.numPages, pictures: document.numPages - written });
+  for (const [number, supposed] of supposedTables(loose)) pages[number - 1] = await readAgain(document, number, supposed);
   return pages;
+}
+
+async function inkOf(document: PDFDocumentProxy, number: number): Promise<PageInk> {
+  const page = await document.getPage(number);
+  const ink = await replayPage(page);
+  page.cleanup();
+  return ink;
+}
+
+/** Reads a page again with the tables it does not draw in place of the frames they stand in. */
+async function readAgain(document: PDFDocumentProxy, number: number, supposed: readonly GridTable[]): Promise<PageText> {
+  const ink = await inkOf(document, number);
+  const drawn = ruledTables(ink.edges).filter((table) => table.columns.length > 2 || !supposed.some((one) => one.y0 < table.y1 && one.y1 > table.y0));
+  return pageText(ink, number, [...drawn, ...supposed].sort((one, other) => one.y0 - other.y0));
 }
 
 interface Last { readonly columns: readonly number[]; readonly header: readonly string[]; readonly page: number }
@@ -99,7 +119,7 @@ class Flow {
     const header = (rows[0]?.cells ?? []).map(cellText);
     const again = columns !== null && before !== null && before.page < page.number && header.some((text) => text !== '') && header.join('¦') === before.header.join('¦');
     if (again) this.repeatedHeaders.push(...(rows[0]?.cells ?? []).flatMap((cell) => cell.paragraphs));
-    this.blocks.push({ kind: 'table', mayContinue: columns !== null, rows: again ? rows.slice(1) : rows });
+    this.blocks.push({ kind: 'table', mayContinue: columns !== null, rows: again ? rows.slice(1) : rows, ...(table.supposed ? { supposed: true } : {}) });
     this.last = { columns: columns ?? table.columns, header: columns === null || before === null ? header : before.header, page: page.number };
   }
 }

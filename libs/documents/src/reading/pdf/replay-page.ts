@@ -1,5 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { edgesOfPath } from './drawn-path.js';
+import { edgesOfPath, groundsOfPath } from './drawn-path.js';
 import { boxOf } from '../symbols.js';
 import { apply, times, type Edge, type Glyph, type Matrix, type PageInk } from './ink.js';
 
@@ -26,13 +26,14 @@ async function replay(page: PDFPageProxy, rotation: number): Promise<PageInk> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   const pen = new Pen(page, viewport.transform as unknown as Matrix);
   for (const [index, operator] of fnArray.entries()) pen.draw(operator, (argsArray as unknown[][])[index] ?? []);
-  return { width: viewport.width, height: viewport.height, glyphs: pen.glyphs, edges: pen.edges };
+  return { width: viewport.width, height: viewport.height, glyphs: pen.glyphs, edges: pen.edges, grounds: pen.grounds };
 }
 
 /** Follows the operators of a page, keeping the state of graphics and of text. */
 class Pen {
   readonly glyphs: Glyph[] = [];
   readonly edges: Edge[] = [];
+  readonly grounds: Edge[] = [];
   private state: State;
   private readonly saved: State[] = [];
   private readonly marked: boolean[] = [];
@@ -91,6 +92,7 @@ class Pen {
   private path(paint: number, data: readonly (ArrayLike<number> | null)[]): void {
     const painted = { stroke: STROKES.has(paint), fill: FILLS.has(paint) };
     if (data[0] && (painted.stroke || painted.fill)) this.edges.push(...edgesOfPath(data[0], this.state.matrix, painted));
+    if (data[0] && painted.fill) this.grounds.push(...groundsOfPath(data[0], this.state.matrix));
   }
 
   private font(id: string, size: number): void {

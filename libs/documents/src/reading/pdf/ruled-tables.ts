@@ -8,7 +8,7 @@ const DRAWN = 0.6;
 /** A cell of a grid: its first row and column, how many it covers, and where it stands. */
 export interface GridCell extends Box { readonly row: number; readonly column: number; readonly rowSpan: number; readonly span: number }
 /** A table of ruled lines on one page: the x of its column edges, and its cells. */
-export interface GridTable extends Box { readonly columns: readonly number[]; readonly rows: number; readonly cells: readonly GridCell[] }
+export interface GridTable extends Box { readonly columns: readonly number[]; readonly rows: number; readonly cells: readonly GridCell[]; /** Not drawn: told by white gaps. */ readonly supposed?: boolean }
 
 /** Rebuilds the tables of a page from its ruling lines, top to bottom. Lines that meet make one table; two tables that touch are told apart by their columns. */
 export function ruledTables(edges: readonly Edge[]): readonly GridTable[] {

@@ -31,10 +31,18 @@ import { tieByRow } from './ties.js';
 export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
   const margin: Margin = { doubts: [], unplaced: [] };
   const abbreviations = readRepeated(source.repeated ?? [], margin);
+  tellSupposed(source, margin);
   const read = isWrittenAsSheets(source) ? readSheets(source, margin) : isOutline(source) ? readHeadings(source, margin) : readTables(source, margin);
   const draft: Draft = { ...read, glossary: [...read.glossary, ...abbreviations], doubts: margin.doubts, unplaced: margin.unplaced };
   if (read.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
   return tellSecondDocument(settleIds(draft, ids, previous), ids);
+}
+
+/** Tables that no line draws are told once, where the first stands. */
+function tellSupposed(source: SourceDocument, margin: Margin): void {
+  const first = source.blocks.find((block) => block.kind === 'table' && block.supposed === true);
+  if (first?.kind !== 'table') return;
+  doubt(margin, 'document.table_supposed', first.rows[0]?.where ?? {}, 'Aucun trait ne sépare les colonnes de ces tableaux : colonnes et lignes ont été déduites des blancs entre les textes.', 'Comparer les lignes à celles de la page, surtout en haut et en bas de page.');
 }
 
 /** Heads and feet are boilerplate; an abbreviation that the foot of each page explains is told once. */

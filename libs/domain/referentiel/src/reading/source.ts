@@ -42,6 +42,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** The first row may go on with cells cut by a page end: the format marks a page, or cannot tell. */
   readonly mayContinue: boolean;
+  /** The document draws no such table: its columns and rows were found from the white between texts. */
+  readonly supposed?: boolean;
 }
 
 export interface SourceText {
