@@ -1,6 +1,6 @@
 import { nodeProject } from '../../jest.base.mjs';
 
-/** The stories of the trade, told through the running product and a browser. One product serves them all, one after the other. */
+/** The stories of the trade, told through the running product and a browser. Two are told side by side, each on a product of its own. */
 export default {
   ...nodeProject('journey', 'apps/journey'),
   globalSetup: '<rootDir>/src/product.setup.mjs',
@@ -9,5 +9,5 @@ export default {
   testEnvironment: '<rootDir>/src/support/journey-environment.mjs',
   testMatch: ['**/*.journey.ts'],
   testTimeout: 240_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

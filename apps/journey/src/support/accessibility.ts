@@ -3,10 +3,15 @@ import type { Page } from 'playwright-core';
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Axe on this page alone, which holds no frame: no second window, and nothing told of what is right. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+}
+
 /** What axe finds on the page as it stands, one line an element; empty when there is nothing. A message at the foot is judged once it is told: it is hidden from readers until its words are in their live region. */
 export async function accessibilityOf(page: Page): Promise<readonly string[]> {
   await page.locator('mat-snack-bar-container [aria-hidden=true] button').waitFor({ state: 'detached' });
-  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+  const { violations } = await axe(page).withTags(LEVELS).analyze();
   const found: string[] = [];
   for (const { id, help, nodes } of violations) {
     for (const { target, html } of nodes) {
@@ -24,7 +29,7 @@ async function isSmallInSight(page: Page, target: readonly string[]): Promise<bo
     found.scrollIntoView({ block: 'center', behavior: 'instant' });
     return scrollY;
   });
-  const { violations } = await new AxeBuilder({ page }).include([...target]).withRules(['target-size']).analyze();
+  const { violations } = await axe(page).include([...target]).withRules(['target-size']).analyze();
   await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), before);
   return violations.length > 0;
 }

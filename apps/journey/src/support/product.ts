@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Where the product of this run is. */
+/** Where a product of this run is. */
 export interface Product {
   readonly url: string;
   /** Connection of the owner of the tables: to prepare what no screen creates, never to check what a screen shows. */
@@ -13,11 +13,12 @@ export interface Product {
   readonly browser: { readonly executablePath: string; readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> };
 }
 
-/** The product started before the stories. */
+/** The product started before the stories for this worker of the run. */
 export function product(): Product {
-  const told = process.env['PROBANT_JOURNEY'];
-  if (!told) throw new Error('journeys run under apps/journey/jest.config.mjs');
-  return JSON.parse(told) as Product;
+  const told = JSON.parse(process.env['PROBANT_JOURNEY'] ?? '[]') as readonly Product[];
+  const mine = told[Number(process.env['JEST_WORKER_ID'] ?? 1) - 1];
+  if (!mine) throw new Error('journeys run under apps/journey/jest.config.mjs');
+  return mine;
 }
 
 /** A machine at work takes its time to start a process again. */
