@@ -2,7 +2,7 @@ import type { Glyph, PageInk } from './ink.js';
 import type { GridTable } from './ruled-tables.js';
 
 /** A stretch of a line of text, parted from its neighbours by more than the space between words. */
-export interface Piece { readonly x0: number; readonly x1: number; readonly text: string }
+export interface Piece { readonly x0: number; readonly x1: number; /** Its first letters. */ readonly text: string }
 /** A line of the page, its pieces from left to right, and the height of its ink. */
 export interface LooseLine { readonly top: number; readonly bottom: number; readonly y: number; readonly size: number; readonly pieces: readonly Piece[]; /** Opens with a raised number: a footnote. */ readonly note: boolean }
 /** What stands on a page outside tables of several columns, and the flat edges that may part its rows: rules, and the tops and bottoms of grounds. */

@@ -18,7 +18,7 @@ export function partings(zones: readonly ZonedPage[], gutters: readonly Gutter[]
   const often = rules > 0 && rules >= OFTEN * zones.reduce((sum, { zone }) => sum + bandsOf(zone).filter((band) => isRow(band, paragraph)).length, 0);
   return new Map(zones.map(({ zone }) => {
     const drawn = ruled.get(zone) ?? [];
-    const gaps = bandsOf(zone).filter((band) => band.heading || (!often && isRow(band, paragraph))).map((band) => ({ y: band.y, columns: all }));
+    const gaps = bandsOf(zone).filter((band) => band.heading || band.bloc || (!often && isRow(band, paragraph))).map((band) => ({ y: band.y, columns: all }));
     const apart = gaps.filter((gap) => drawn.every((rule) => Math.abs(rule.y - gap.y) > 6));
     return [zone, [...drawn, ...apart].sort((one, other) => one.y - other.y)] as const;
   }));
@@ -39,8 +39,8 @@ function rulesIn(zone: readonly ColumnedLine[], page: LoosePage, gutters: readon
   });
 }
 
-/** A blank band across all columns: its middle, its height, the size of the type under it, the columns that start there, and whether a heading across columns stands on one side. */
-interface Band { readonly y: number; readonly height: number; readonly size: number; readonly starts: readonly number[]; readonly heading: boolean }
+/** A blank band across all columns: its middle, its height, the size of the type under it, the columns that start there, whether a heading across columns stands on one side, and whether the first column opens a bloc there. */
+interface Band { readonly y: number; readonly height: number; readonly size: number; readonly starts: readonly number[]; readonly heading: boolean; readonly bloc: boolean }
 
 function bandsOf(zone: readonly ColumnedLine[]): readonly Band[] {
   const bands: Band[] = [];
@@ -50,7 +50,7 @@ function bandsOf(zone: readonly ColumnedLine[]): readonly Band[] {
     if (above && line.top > reached) {
       const level = zone.slice(index).filter((one) => one.y - line.y <= 1.5);
       const heading = crosses(line) !== crosses(above);
-      bands.push({ y: (reached + line.top) / 2, height: line.top - reached, size: line.size, starts: [...new Set(level.flatMap((one) => one.covers.map(([first]) => first)))], heading });
+      bands.push({ y: (reached + line.top) / 2, height: line.top - reached, size: line.size, starts: [...new Set(level.flatMap((one) => one.covers.map(([first]) => first)))], heading, bloc: line.covers[0]?.[0] === 0 && /^bloc/i.test(line.pieces[0]?.text ?? '') });
     }
     if (line.bottom >= reached) above = line;
     reached = Math.max(reached, line.bottom);

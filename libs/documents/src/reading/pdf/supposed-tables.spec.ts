@@ -71,6 +71,16 @@ describe('a table of a PDF that', () => {
     }))).toEqual([...TOLD, expect.stringContaining(heading), ...TOLD.slice(1)]);
   });
 
+  it('has short headings and the ends of prose above leaves them out, and a bloc opens a row', async () => {
+    const prose = 'Le candidat présente son jardin au jury, répond à ses questions et explique ce qui a poussé, ce qui a gelé, et pourquoi il recommencerait';
+    expect(toldSource(await read((doc) => {
+      doc.text(prose, 40, 40, { lineBreak: false }).text('l’an prochain.', 40, 50, { lineBreak: false });
+      const bottom = laid(doc, 61, [HEAD, ...ROWS]);
+      doc.text('Bloc 2 : Récolter', 40, bottom + 3, { lineBreak: false });
+      laid(doc, bottom + 18, ROWS, (one, top) => void one.lineWidth(0.5).moveTo(36, top).lineTo(800, top).stroke());
+    }))).toEqual([`${prose} l’an prochain.`, ...TOLD, 'Bloc 2 : Récolter |  |  | ', ...TOLD.slice(1)]);
+  });
+
   it('draws none is told as a doubt, with its place', async () => {
     const { doubts } = readReferentiel(await read((doc) => laid(doc, 60, [HEAD, ...ROWS])), countedIds());
     expect(doubts).toContainEqual(expect.objectContaining({ code: 'document.table_supposed', where: expect.objectContaining({ page: 1 }) as unknown }));
@@ -84,6 +94,16 @@ describe('prose of a PDF', () => {
     const told = toldSource(await read((doc) => {
       for (let line = 0; line < 12; line += 1) doc.text(`${SENTENCE} ${SENTENCE.slice(0, 20 + line * 3)}.`, 40, 60 + line * 16, { lineBreak: false });
       for (let line = 0; line < 12; line += 1) doc.text('•', 40, 300 + line * 12, { lineBreak: false }).text(`${SENTENCE.slice(0, 30 + line * 4)}`, 60, 300 + line * 12, { lineBreak: false });
+    }));
+    expect(told.every((one) => !one.includes('|'))).toBe(true);
+  });
+
+  it('with a few labels set apart stays prose', async () => {
+    const told = toldSource(await read((doc) => {
+      for (let line = 0; line < 30; line += 1) {
+        if (line % 5 === 0) doc.text('Durée :', 40, 60 + line * 14, { lineBreak: false }).text('deux heures', 110, 60 + line * 14, { lineBreak: false });
+        else doc.text(SENTENCE, 40, 60 + line * 14, { lineBreak: false });
+      }
     }));
     expect(told.every((one) => !one.includes('|'))).toBe(true);
   });

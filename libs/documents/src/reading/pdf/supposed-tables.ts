@@ -10,6 +10,8 @@ import { whiteColumns, type Gutter } from './white-columns.js';
 const DRAWN = 0.3;
 /** Lines of several columns that a layout has at least. */
 const FEWEST = 5;
+/** Share of the lines of a layout that stand in its columns, the first alone not counted: fewer are prose with a few wide gaps. */
+const SHARE = 0.4;
 /** A crossing heading longer than this many lines is prose between two tables. */
 const HEADING = 2;
 
@@ -19,7 +21,10 @@ export function supposedTables(pages: readonly LoosePage[]): ReadonlyMap<number,
   if (free < all * (1 - DRAWN)) return new Map();
   const found = new Map<number, readonly GridTable[]>();
   for (const { pages: group, gutters } of whiteColumns(pages)) {
-    if (group.reduce((sum, page) => sum + page.lines.filter((line) => columnsOf(columned(line, gutters)) > 1).length, 0) < FEWEST) continue;
+    const lines = group.flatMap((page) => page.lines.map((line) => columned(line, gutters)));
+    const several = lines.filter((line) => columnsOf(line) > 1).length;
+    const held = lines.filter((line) => columnsOf(line) > 1 || (!crosses(line) && line.covers.some(([first]) => first > 0))).length;
+    if (several < FEWEST || several < lines.length * 0.1 || held < lines.length * SHARE) continue;
     const opening = Math.min(...group.map((page) => page.number));
     const zones = group.map((page) => ({ page, zones: zonesOf(withoutEnds(page, pages).map((line) => columned(line, gutters)), gutters, page.number === opening) }));
     const pieces = zones.flatMap((one) => one.zones.flat().flatMap((line) => line.pieces));
@@ -39,7 +44,7 @@ function zonesOf(lines: readonly ColumnedLine[], gutters: readonly Gutter[], fir
   let prose: ColumnedLine[] = [];
   let zone: ColumnedLine[] = [];
   for (const line of lines) {
-    if (crosses(line) || line.note || (prose.some((one) => one.note) && columnsOf(line) === 1 && line.covers[0]?.[0] === 0 && line.y - (prose.at(-1)?.y ?? 0) < 1.6 * line.size)) {
+    if (crosses(line) || line.note || endsProse(line, prose.at(-1))) {
       prose.push(line);
       continue;
     }
@@ -51,17 +56,23 @@ function zonesOf(lines: readonly ColumnedLine[], gutters: readonly Gutter[], fir
     zone.push(line);
   }
   zones.push(zone);
-  return zones.map((one, index) => trimmed(one, gutters, first && index === 0)).filter((one) => one.length > 0);
+  const opening = first ? zones.findIndex((one) => one.some((line) => columnsOf(line) > 1)) : -1;
+  return zones.map((one, index) => trimmed(one, gutters, index <= opening)).filter((one) => one.length > 0);
+}
+
+/** A short line right under prose or a note is its end. */
+function endsProse(line: ColumnedLine, above: ColumnedLine | undefined): boolean {
+  return above !== undefined && line.covers.length === 1 && line.covers[0]?.[0] === 0 && line.y - above.y < 1.5 * Math.max(line.size, above.size);
 }
 
 /** Without the lines of the first column alone that stand apart above or below: on the first page of a layout they are its heading. Lines of one column are a table when they go on from the page before. */
 function trimmed(zone: readonly ColumnedLine[], gutters: readonly Gutter[], first: boolean): readonly ColumnedLine[] {
   const inner = (line: ColumnedLine): boolean => columnsOf(line) > 1 || line.covers.some(([column]) => column > 0);
-  const near = (one: ColumnedLine | undefined, other: ColumnedLine | undefined): boolean => one !== undefined && other !== undefined && !crosses(one) && Math.abs(one.y - other.y) <= 1.8 * Math.max(one.size, other.size);
+  const near = (one: ColumnedLine | undefined, other: ColumnedLine | undefined, sizes: number): boolean => one !== undefined && other !== undefined && !crosses(one) && Math.abs(one.y - other.y) <= sizes * Math.max(one.size, other.size);
   let [from, to] = [zone.findIndex(inner), zone.findLastIndex(inner) + 1];
   if (from < 0) return [];
-  while (from > 0 && (near(zone[from - 1], zone[from]) || (!first && !crosses(zone[from - 1] as ColumnedLine)))) from -= 1;
-  while (near(zone[to], zone[to - 1])) to += 1;
+  while (from > 0 && (near(zone[from - 1], zone[from], 1.3) || (!first && !crosses(zone[from - 1] as ColumnedLine)))) from -= 1;
+  while (near(zone[to], zone[to - 1], 1.8)) to += 1;
   const kept = zone.slice(from, to);
   const one = kept.every((line) => columnsOf(line) === 1);
   const aligned = ({ covers: [cover], pieces: [piece] }: ColumnedLine): boolean => cover !== undefined && piece !== undefined && cover[1] === cover[0] && (cover[0] === 0 || piece.x0 - (gutters[cover[0] - 1]?.to ?? 0) < 24);

@@ -31,15 +31,21 @@ export function whiteColumns(pages: readonly LoosePage[]): readonly ColumnedPage
 }
 
 function gapped(pages: readonly LoosePage[]): readonly LooseLine[] {
-  return pages.flatMap((page) => page.lines.filter((line) => line.pieces.length > 1 && line.y > page.height * MARGIN && line.y < page.height * (1 - MARGIN)));
+  return pages.flatMap((page) => page.lines.filter((line) => line.pieces.length > 1 && inPage(line, page)));
 }
 
+function inPage({ y }: LooseLine, { height }: LoosePage): boolean {
+  return y > height * MARGIN && y < height * (1 - MARGIN);
+}
+
+/** Headings and prose start at the left edge alone on their line: they say nothing of the columns. */
 function guttersOf(pages: readonly LoosePage[]): readonly Gutter[] {
   const apart = gapped(pages);
   const left = Math.floor(Math.min(...apart.flatMap((line) => line.pieces.map((piece) => piece.x0))));
   const right = Math.ceil(Math.max(...apart.flatMap((line) => line.pieces.map((piece) => piece.x1))));
   if (apart.length === 0) return [];
-  const narrow = pages.flatMap((page) => page.lines.filter((line) => line.pieces.length === 1 && line.y > page.height * MARGIN && line.y < page.height * (1 - MARGIN) && (line.pieces[0]?.x1 ?? 0) - (line.pieces[0]?.x0 ?? 0) < (right - left) * 0.5));
+  const inner = ({ pieces: [piece] }: LooseLine): boolean => piece !== undefined && piece.x0 > left + 20 && piece.x1 - piece.x0 < (right - left) * 0.5;
+  const narrow = pages.flatMap((page) => page.lines.filter((line) => line.pieces.length === 1 && inPage(line, page) && inner(line)));
   const lines = [...apart, ...narrow];
   const cover = new Array<number>(right - left + 1).fill(0);
   for (const { pieces } of lines) for (const { x0, x1 } of pieces) for (let x = Math.max(0, Math.floor(x0 - left)); x < Math.min(cover.length, x1 - left); x += 1) cover[x] = (cover[x] ?? 0) + 1;
