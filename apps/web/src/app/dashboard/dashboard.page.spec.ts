@@ -45,6 +45,8 @@ describe('the school’s dashboard', () => {
   });
 
   it('teaches a school that begins', async () => {
-    expect((await open(dashboard({ funnel: [] }))).text()).toContain('Tout commence par une candidature');
+    const { text, section } = await open(dashboard({ funnel: [] }));
+    expect(text()).toContain('Tout commence par une candidature');
+    expect(section('Référentiels à suivre')).toContain('Conduite de chantier');
   });
 });

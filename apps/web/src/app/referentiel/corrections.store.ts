@@ -41,7 +41,7 @@ export class CorrectionsStore {
   /** Whether this person may correct, and why not. */
   readonly refusal = computed(() => this.referentiel.refusal('correct'));
   readonly open = computed(() => this.refusal() === null);
-  readonly undoable = computed(() => Boolean(this.done()?.last()) || Boolean(this.box()?.last()));
+  readonly undoable = computed(() => Boolean(this.done()?.last()) || (this.box()?.last().length ?? 0) > 0);
   readonly waiting = computed(() => this.box()?.waiting() ?? []);
 
   constructor() {
@@ -64,24 +64,40 @@ export class CorrectionsStore {
     void this.send();
   }
 
+  /** Makes several gestures that are one for the person: told by one sentence, taken back at once. */
+  makeTogether(said: string, gestures: readonly Gesture[]): void {
+    const [first, ...others] = gestures.map((gesture): Waiting => ({ ...gesture, id: this.newId() }));
+    if (!first || !this.open()) return;
+    this.box()?.add(...[first, ...others].map((each) => ({ ...each, group: first.id })));
+    this.undoBar.offer(said, () => this.undo());
+    void this.send();
+  }
+
   /** Undoes one's last gesture: gives it up where it clashed, takes it back while it waits, else asks the server, once it has what was on its way. */
   undo(): void {
-    const last = this.box()?.last();
+    const waiting = this.box()?.last() ?? [];
+    const [last] = waiting;
     if (last && last.id === this.met()?.waiting.id) {
       this.settle(null);
-    } else if (last && !last.tried) {
-      this.box()?.remove(last.id);
-      this.undoBar.say('Annulé avant d’être envoyé.');
-    } else {
-      const id = last?.id ?? this.done()?.pop();
-      if (id) this.undoOne(id);
+      return;
     }
+    const [here, there] = [waiting.filter(({ tried }) => !tried), waiting.filter(({ tried }) => tried)];
+    for (const { id } of here) this.box()?.remove(id);
+    const acknowledged = last === undefined || (last.group !== undefined && this.done()?.group() === last.group) ? (this.done()?.pop() ?? []) : [];
+    const ids = [...there.map(({ id }) => id), ...acknowledged];
+    if (ids.length > 0) this.undoAll(ids);
+    else if (here.length > 0) this.undoBar.say('Annulé avant d’être envoyé.');
   }
 
   /** Undoes a correction of the history, anybody’s. */
   undoOne(id: string): void {
-    this.box()?.add({ id: this.newId(), said: 'Correction annulée.', undoes: id });
-    this.undoBar.say('Correction annulée.');
+    this.undoAll([id]);
+  }
+
+  private undoAll(ids: readonly string[]): void {
+    const said = ids.length > 1 ? `${ids.length} corrections annulées.` : 'Correction annulée.';
+    this.box()?.add(...ids.map((undoes) => ({ id: this.newId(), said, undoes })));
+    this.undoBar.say(said);
     void this.send();
   }
 
@@ -131,7 +147,7 @@ export class CorrectionsStore {
       this.referentiel.take(changes);
       const takenBack = this.box()?.takenBack(waiting.id) ?? false;
       this.box()?.remove(waiting.id);
-      if ('correction' in waiting && !takenBack) this.done()?.add(correction.id);
+      if ('correction' in waiting && !takenBack) this.done()?.add(correction.id, waiting.group ?? null);
       this.at.set(correction.at);
       if (createdIds.length > 0 && !takenBack) this.created.set({ kind: correction.kind, createdIds });
       return true;

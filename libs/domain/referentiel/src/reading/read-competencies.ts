@@ -90,9 +90,12 @@ function only<T>(things: readonly T[]): T | null {
 
 function noteRepeats(competencies: readonly DraftCompetency[], margin: Margin): void {
   const seen = new Map<string, DraftCompetency>();
+  const [first] = competencies;
+  const uncoded = competencies.length > 1 && competencies.every(({ code }) => code === null);
+  if (first && uncoded) doubt(margin, 'competency.code_missing', first.where, 'Aucune compétence de ce bloc ne porte de code imprimé.', null, first);
   for (const competency of competencies) {
     if (!competency.printed) {
-      if (competency.code === null) doubt(margin, 'competency.code_missing', competency.where, 'Cette compétence ne porte pas de code imprimé.', null, competency);
+      if (competency.code === null && !uncoded) doubt(margin, 'competency.code_missing', competency.where, 'Cette compétence ne porte pas de code imprimé.', null, competency);
       continue;
     }
     const key = codeKey(competency.printed);

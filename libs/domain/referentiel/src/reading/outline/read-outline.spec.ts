@@ -29,7 +29,7 @@ describe('a référentiel written as headings and lists', () => {
     const { blocs, doubts } = read('## Bloc 1 : Tenir un atelier\n### Compétences\n1. Choisir le bois\n2. Couper\n### Modalités d’évaluation\nMise en situation\n### Critères d’évaluation\n- Tout est droit\n## Bloc 2 : Vendre\n### Compétences visées\n- Saluer');
     expect(blocs.map((bloc) => bloc.competencies.map((one) => one.text))).toEqual([['Choisir le bois', 'Couper'], ['Saluer']]);
     expect(blocs[0]).toMatchObject({ modalities: [{ title: 'Mise en situation', competencies: ['Choisir le bois', 'Couper'] }], criteria: [{ text: 'Tout est droit', competencies: ['Choisir le bois', 'Couper'], modalities: ['Mise en situation'] }] });
-    expect(doubts.filter((one) => one.code === 'competency.code_missing')).toHaveLength(3);
+    expect(doubts.filter((one) => one.code === 'competency.code_missing')).toHaveLength(2);
   });
 
   it('leaves to tables what stands in tables', () => {

@@ -8,7 +8,9 @@ describe('what one did in this window', () => {
     done.add('one');
     done.add('two');
     const again = new DoneHere('r', shelf);
-    expect([again.pop(), again.pop(), again.pop(), again.last()]).toEqual(['two', 'one', null, null]);
+    expect([again.pop(), again.pop(), again.pop(), again.last()]).toEqual([['two'], ['one'], [], null]);
+    for (const [id, group] of [['a', null], ['b', 'g'], ['c', 'g'], ['d', 'h'], ['e', 'h']] as const) again.add(id, group);
+    expect([again.group(), again.pop(), again.pop(), again.pop()]).toEqual(['h', ['e', 'd'], ['c', 'b'], ['a']]);
     expect(new DoneHere('r', { ...shelf, getItem: () => '{' }).last()).toBeNull();
   });
 });

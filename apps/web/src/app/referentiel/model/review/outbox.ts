@@ -2,8 +2,8 @@ import { computed, signal } from '@angular/core';
 import type { CorrectionBody } from '@probant/contract';
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-/** What is still to be sent: a correction, or the undoing of one that was. `id` names it once for all: sent twice, it counts once; `tried`, the server may have it already. */
-export type Waiting = { readonly id: string; readonly said: string; readonly tried?: true } & ({ readonly correction: CorrectionBody } | { readonly undoes: string });
+/** What is still to be sent: a correction, or the undoing of one that was. `id` names it once for all: sent twice, it counts once; `tried`, the server may have it already; `group`, the gesture of several it is part of. */
+export type Waiting = { readonly id: string; readonly said: string; readonly tried?: true; readonly group?: string } & ({ readonly correction: CorrectionBody } | { readonly undoes: string });
 
 /** Corrections in the order they were made, kept on this device until the server acknowledged each: a cut or a closed tab loses none. */
 export class Outbox {
@@ -12,8 +12,12 @@ export class Outbox {
   readonly next = computed(() => this.kept()[0] ?? null);
   /** The corrections that wait, as gestures upon the tree: not those taken back meanwhile. */
   readonly corrections = computed(() => this.standing().map(({ correction }) => correction));
-  /** The last gesture that waits and was not taken back. */
-  readonly last = computed(() => this.standing().at(-1) ?? null);
+  /** What waits of the last gesture that was not taken back: one correction, or those of its group, the last one first. */
+  readonly last = computed(() => {
+    const all = [...this.standing()].reverse();
+    const [top] = all;
+    return top?.group === undefined ? all.slice(0, 1) : all.filter(({ group }) => group === top.group);
+  });
   private readonly standing = computed(() => this.kept().flatMap((each) => ('correction' in each && !this.takenBack(each.id) ? [each] : [])));
 
   constructor(private readonly referentiel: string, private readonly shelf: Shelf = localStorage) {

@@ -41,6 +41,8 @@ export default class DoubtsPage {
   protected readonly onDesk = computed(() => this.store.elements().get(this.element() ?? '') ?? this.subject());
   protected readonly where = computed(() => placeInWords(this.doubt()?.where ?? null));
   protected readonly settled = computed(() => { const state = this.doubt()?.state; return state === 'accepted' || state === 'corrected'; });
+  /** The doubts of the same kind that nobody settled, this one among them. */
+  protected readonly alike = computed(() => { const doubt = this.doubt(); return doubt && !this.settled() ? this.store.doubts().filter(({ code, state }) => code === doubt.code && state !== 'accepted' && state !== 'corrected') : []; });
   /** The next doubt to look at. */
   protected readonly onward = computed(() => { const doubt = this.doubt(); return doubt && nextDoubt(this.store.doubts(), doubt.id); });
   protected readonly lines = computed(() => this.store.doubts().map((doubt) => {
@@ -74,6 +76,15 @@ export default class DoubtsPage {
     if (!doubt || !this.corrections.open() || doubt.state === state) return;
     const next = state === 'open' ? null : this.onward();
     this.corrections.make(settling(doubt, state));
+    if (next) this.go(next);
+  }
+
+  /** Accepts what was assumed in every doubt of this kind at once. */
+  protected acceptAlike(): void {
+    const alike = this.alike();
+    const ids = new Set(alike.map(({ id }) => id));
+    const next = this.store.doubts().find(({ id, state }) => !ids.has(id) && state === 'open');
+    this.corrections.makeTogether(`${alike.length} doutes acceptés.`, alike.map((doubt) => settling(doubt, 'accepted')));
     if (next) this.go(next);
   }
 
