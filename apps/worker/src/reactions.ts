@@ -76,6 +76,8 @@ const JURY: Record<JuryFact, readonly JobName[]> = {
   'jury.bloc_decided': [],
   'jury.minutes_signed': [],
   'jury.minutes_sealed': ['mail-result'],
+  'jury.question_shared': [],
+  'jury.question_withdrawn': [],
   'jury.revocation_asked': [],
   'jury.decision_revoked': [],
 };

@@ -88,8 +88,9 @@ export class PgReadings extends Readings {
     );
   }
 
-  async removeQuestion(seatId: Id, questionId: Id): Promise<boolean> {
-    return (await touched('delete from question where seat_id = $1 and id = $2', [seatId, questionId])) > 0;
+  async removeQuestion(seatId: Id, questionId: Id): Promise<Pick<Question, 'shared'> | null> {
+    const [removed] = await rows<Pick<Question, 'shared'>>('with removed as (delete from question where seat_id = $1 and id = $2 returning shared) select shared from removed', [seatId, questionId]);
+    return removed ?? null;
   }
 
   async mine(personId: Id): Promise<readonly ReadingLine[]> {

@@ -87,7 +87,7 @@ describe('a whole passage on PostgreSQL', () => {
   it('is read blind, each seeing their own counts alone', async () => {
     await as('president', (actor) => new MarkCompetency(world.readings, grounds, clock).execute(actor, world.passageId, competencyId, 'met'));
     await mark('member', world.criterionIds[0], 'met');
-    await as('member', (actor) => new AskQuestion(world.passages, world.readings, grounds, clock, ids).execute(actor, world.passageId, { criterionId: world.criterionIds[1], text: 'Comment ?', shared: true }));
+    await as('member', (actor) => new AskQuestion(world.passages, world.readings, grounds, clock, ids, journal).execute(actor, world.passageId, { criterionId: world.criterionIds[1], text: 'Comment ?', shared: true }));
     const mine = (who: Who) => jury.transactions.asPerson(world.personOf(who), null, 'read', (actor) => new ListMyReadings(world.readings, grounds).execute(actor));
     expect([await mine('president'), await mine('member')].map(([line]) => [line?.marked, line?.total, line?.organisation.slug])).toEqual([[2, 2, world.slug], [1, 2, world.slug]]);
     expect([await mine('manager'), await mine('candidate')]).toEqual([[], []]);

@@ -44,8 +44,8 @@ export abstract class Readings {
   /** The seat's own questions and the shared ones, oldest first. */
   abstract questions(passageId: Id, seatId: Id): Promise<readonly Question[]>;
   abstract ask(passage: ReadingPassage, question: Question): Promise<void>;
-  /** Removes a question of this seat; says whether it was there. */
-  abstract removeQuestion(seatId: Id, questionId: Id): Promise<boolean>;
+  /** Removes a question of this seat and says whether the panel read it; null when it was not there. */
+  abstract removeQuestion(seatId: Id, questionId: Id): Promise<Pick<Question, 'shared'> | null>;
   /** Seats of the person, invited or accepted, in passages that were convoked; the nearest hearing first. */
   abstract mine(personId: Id): Promise<readonly ReadingLine[]>;
 }

@@ -47,11 +47,10 @@ export class InMemoryReadings extends Readings {
   async ask(passage: ReadingPassage, question: Question): Promise<void> {
     this.asked.push({ ...question, passageId: passage.id });
   }
-  async removeQuestion(seatId: Id, questionId: Id): Promise<boolean> {
-    const kept = this.asked.filter((each) => each.seatId !== seatId || each.id !== questionId);
-    const removed = kept.length < this.asked.length;
-    this.asked = kept;
-    return removed;
+  async removeQuestion(seatId: Id, questionId: Id): Promise<Pick<Question, 'shared'> | null> {
+    const removed = this.asked.find((each) => each.seatId === seatId && each.id === questionId);
+    this.asked = this.asked.filter((each) => each !== removed);
+    return removed ? { shared: removed.shared } : null;
   }
   async mine(personId: Id): Promise<readonly ReadingLine[]> {
     return this.lines.filter((line) => line.personId === personId).map(({ personId: _, ...line }) => line);

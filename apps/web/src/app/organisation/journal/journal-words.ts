@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'jury.juror_profile_set': 'Fiche de juré remplie', 'jury.panel_seated': 'Jury composé', 'jury.convoked': 'Convocation envoyée', 'jury.seat_offered': 'Siège proposé', 'jury.hearing_moved': 'Audition déplacée', 'jury.seat_accepted': 'Siège accepté',
   'jury.seat_declined': 'Siège décliné', 'jury.booklet_renewed': 'Nouvelle version du livret remise au jury', 'jury.hearing_opened': 'Audition ouverte', 'jury.candidate_missing': 'Candidat absent ou excusé', 'jury.hearing_closed': 'Audition close',
   'jury.deliberation_opened': 'Délibération ouverte', 'jury.mark_agreed': 'Appréciation arrêtée', 'jury.bloc_decided': 'Bloc décidé', 'jury.minutes_signed': 'Procès-verbal signé', 'jury.minutes_sealed': 'Procès-verbal scellé',
-  'jury.revocation_asked': 'Révocation demandée', 'jury.decision_revoked': 'Décision révoquée',
+  'jury.question_shared': 'Question partagée avec le jury', 'jury.question_withdrawn': 'Question partagée retirée', 'jury.revocation_asked': 'Révocation demandée', 'jury.decision_revoked': 'Décision révoquée',
 };
 
 /** A line in words; a fact of a newer product keeps its own name. */
