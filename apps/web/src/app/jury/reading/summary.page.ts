@@ -18,7 +18,7 @@ import { ReadingStore } from './reading.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
-      <pb-page-head heading="Où en est ma lecture" [lead]="lead()" [crumbs]="crumbs()"><a matButton="filled" [routerLink]="reading()">Reprendre la lecture</a></pb-page-head>
+      <pb-page-head heading="Où en est ma lecture" [lead]="lead()" [crumbs]="crumbs()"><a matButton="tonal" [routerLink]="reading().concat('audition')">Aller à l’audition</a><a matButton="filled" [routerLink]="reading()">Reprendre la lecture</a></pb-page-head>
       @if (store.error(); as error) { <pb-trouble [error]="error" (again)="store.reload()" /> }
       @else if (!store.ready()) { <mat-progress-bar mode="indeterminate" aria-label="Lecture en cours" /> }
       @else {

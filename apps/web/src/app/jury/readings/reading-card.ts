@@ -24,7 +24,10 @@ import { daysBetween, stepOf } from './reading-step';
     @if (days(); as left) { <pb-clock [days]="left.days" due="Audition" [silence]="left.when" /> } @else if (!line().hearingAt) { <p class="small muted">La date de l’audition n’est pas fixée.</p> } @else { <p class="small muted">Audition le {{ when() }}</p> }
     <div class="acts">
       <a [matButton]="first() ? 'filled' : 'tonal'" [routerLink]="to()" [attr.aria-label]="step().word + ', ' + line().candidate">{{ step().word }}</a>
-      @if (step().group === 'read') { <a matButton [routerLink]="base().concat('siege')" [attr.aria-label]="'Mon siège, ' + line().candidate">Mon siège</a> }
+      @if (seated()) {
+        @if (step().group === 'read') { <a matButton [routerLink]="base().concat('audition')" [attr.aria-label]="'L’audition, ' + line().candidate">L’audition</a> } @else { <a matButton [routerLink]="base()" [attr.aria-label]="'Relire le livret, ' + line().candidate">Relire le livret</a> }
+        <a matButton [routerLink]="base().concat('siege')" [attr.aria-label]="'Mon siège, ' + line().candidate">Mon siège</a>
+      }
     </div>
   `,
   styles: `
@@ -44,10 +47,12 @@ export class ReadingCard {
   readonly first = input(false);
   protected readonly roles = SEAT_ROLE_WORDS;
   protected readonly states = PASSAGE_STATE_WORDS;
-  protected readonly step = computed(() => stepOf(this.line()));
+  protected readonly step = computed(() => stepOf(this.line(), this.today()));
+  /** The seat is accepted and the hearing is not opened. */
+  protected readonly seated = computed(() => this.step().group !== 'answer' && this.line().passageState === 'convoked');
   protected readonly base = computed(() => ['/o', this.line().organisation.slug, 'lectures', this.line().passageId]);
   protected readonly to = computed(() => [...this.base(), ...this.step().page]);
-  protected readonly counts = computed(() => this.step().group !== 'answer' && this.line().passageState === 'convoked' && ['president', 'member'].includes(this.line().seatRole));
+  protected readonly counts = computed(() => this.seated() && ['president', 'member'].includes(this.line().seatRole));
   protected readonly far = computed(() => `${counted(this.line().marked, 'critère apprécié', 'critères appréciés')} sur ${this.line().total}`);
   protected readonly when = computed(() => { const at = this.line().hearingAt; return at ? frDateTime(at) : ''; });
   protected readonly days = computed(() => {

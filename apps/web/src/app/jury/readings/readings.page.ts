@@ -37,7 +37,7 @@ export default class ReadingsPage {
   protected readonly readings = resource({ loader: () => this.client.listMyReadings() });
   protected readonly today = dayOf(new Date().toISOString());
   private readonly lines = computed<readonly ReadingLine[]>(() => (this.readings.hasValue() ? this.readings.value().items : []));
-  protected readonly groups = computed(() => GROUPS.map(({ group, title }) => ({ group, title, lines: this.lines().filter((line) => stepOf(line).group === group) })).filter(({ lines }) => lines.length > 0));
+  protected readonly groups = computed(() => GROUPS.map(({ group, title }) => ({ group, title, lines: this.lines().filter((line) => stepOf(line, this.today).group === group) })).filter(({ lines }) => lines.length > 0));
   protected readonly first = computed(() => this.groups().find(({ group }) => group !== 'over')?.lines[0]?.passageId ?? null);
 
   constructor() {
