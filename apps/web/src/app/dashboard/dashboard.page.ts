@@ -26,7 +26,7 @@ const OVER = new Set(['decided', 'ineligible', 'withdrawn', 'lapsed', 'archived'
   styles: `
     .before { margin-right: .5rem; }
     .top { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: var(--probant-space-5); align-items: start; }
-    .card + .card, .top + .card { margin-top: var(--probant-space-5); }
+    .card + .card, .top + .card, pb-empty + .card { margin-top: var(--probant-space-5); }
     .stack-5 > .card { margin-top: 0; } .stack-5 > .card + .card { margin-top: var(--probant-space-5); }
     .list > li.mid { grid-template-columns: minmax(0, 1fr) auto; }
     .who { color: var(--mat-sys-on-surface-variant); font-weight: 400; }
