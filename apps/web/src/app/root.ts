@@ -23,7 +23,7 @@ import { PageFocus } from './shell/page-focus';
   `,
   styles: `
     .skip { position: fixed; left: 1rem; top: -6rem; z-index: 1001; padding: .75rem 1.25rem; border-radius: var(--mat-sys-corner-full); background: var(--mat-sys-primary); color: var(--mat-sys-on-primary); }
-    .skip:focus { top: .75rem; }
+    .skip:focus { top: .75rem; } @media print { .skip { display: none; } }
     .told { position: fixed; left: 50%; translate: -50% 0; top: .75rem; z-index: 1000; width: min(44rem, calc(100vw - 2rem)); box-shadow: var(--mat-sys-level4); border-radius: var(--mat-sys-corner-medium); }
     .told:empty { display: none; }
   `,
