@@ -12,8 +12,9 @@ import { Unread } from './unread.js';
 
 /** A référentiel is a hundred kilobytes of words; this is a hundred times more. */
 const MAX_TEXT_BYTES = 4_000_000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Models and files that carry macros are read as any other: nothing of them is run. */
+const XLSX = /^application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroenabled(?:\.12)?)$/i;
+const DOCX = /^application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroenabled(?:\.12)?)$/i;
 
 /** A document freed of its format, and its lines as a person would point at them. */
 export type SourceRead = { readonly fault: ReadingFault; readonly facts?: FaultFacts } | { readonly fault: null; readonly source: SourceDocument; readonly lines: readonly string[]; /** The sheets of a workbook: what their columns hold is settled before they are read. */ readonly sheets?: readonly Sheet[]; /** The text of one of our own files. */ readonly own?: string };
@@ -39,8 +40,8 @@ async function read(file: string, name: string, told: Told): Promise<SourceRead>
   if (family === 'text') return readText(file, size, name);
   if (family === 'picture') return { fault: 'scanned', facts: { pages: 1, pictures: 1 } };
   if (family === 'pdf') return numbered(await (await import('./pdf/read-pdf-source.js')).readPdfSource(await readFile(file), told));
-  if (family === 'office' && type === DOCX) return numbered((await import('./docx/read-docx-source.js')).readDocxSource(await readFile(file)));
-  if (family === 'office' && type === XLSX) return ofSheets((await import('./sheet/xlsx.js')).readXlsx(await readFile(file), told));
+  if (family === 'office' && DOCX.test(type)) return numbered((await import('./docx/read-docx-source.js')).readDocxSource(await readFile(file)));
+  if (family === 'office' && XLSX.test(type)) return ofSheets((await import('./sheet/xlsx.js')).readXlsx(await readFile(file), told));
   if (family === 'office') await (await import('../inspection/office.js')).readOffice(file, size);
   return { fault: 'format', facts: { is: type } };
 }

@@ -1,22 +1,21 @@
+import { listLevels, type ListLevel, type ListForm, writtenNumber } from './list-levels.js';
 import { child, childrenOf, valueOf, type XmlNode } from './xml.js';
 
-interface Level { readonly format: string; readonly pattern: string; readonly start: number }
 interface Style { readonly name: string; readonly numId: string | undefined; readonly level: string | undefined; readonly basedOn: string | undefined }
 
 /** What an automatic number prints before a paragraph: a mark of list, or a code written by Word (`A1.`, `C1.2`). */
 export interface Label { readonly bullet: boolean; readonly text: string; readonly level: number; readonly list: string }
 
-/** The automatic numbers of a document: they are often the codes themselves, and stand in no text. */
+/** The automatic numbers of a document: they are often the codes themselves, and stand in no text. Lists of one form count on together, unless one of them starts again. */
 export class Numbering {
-  private readonly levels = new Map<string, ReadonlyMap<string, Level>>();
+  private readonly lists: ReadonlyMap<string, ListForm>;
   private readonly styles = new Map<string, Style>();
   private readonly counters = new Map<string, Map<number, number>>();
+  private readonly begun = new Set<string>();
 
   constructor(numbering: XmlNode | null, styles: XmlNode | null) {
-    const root = child(numbering ?? undefined, 'w:numbering');
-    const abstracts = new Map(childrenOf(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', levelsOf(one)]));
-    for (const num of childrenOf(root, 'w:num')) this.levels.set(num.attributes['w:numId'] ?? '', abstracts.get(valueOf(num, 'w:abstractNumId') ?? '') ?? new Map());
     for (const style of childrenOf(child(styles ?? undefined, 'w:styles'), 'w:style')) this.styles.set(style.attributes['w:styleId'] ?? '', styleOf(style));
+    this.lists = listLevels(child(numbering ?? undefined, 'w:numbering'), (style) => this.styles.get(style)?.numId);
   }
 
   /** The name of the style of a paragraph, in lower case. */
@@ -32,16 +31,33 @@ export class Numbering {
   /** The label of the next paragraph with these properties; counts it. Null when it has none. */
   next(properties: XmlNode | undefined): Label | null {
     const found = this.numberOf(properties);
-    const level = found && this.levels.get(found.numId)?.get(found.level);
-    if (!found || !level || level.format === 'none') return null;
+    const list = found && this.lists.get(found.numId);
+    const level = found && list?.levels.get(found.level);
+    if (!found || !list || !level || level.format === 'none') return null;
     const depth = Number(found.level);
     if (level.format === 'bullet') return { bullet: true, text: '', level: depth, list: found.numId };
-    const counter = this.counters.get(found.numId) ?? new Map<number, number>();
-    this.counters.set(found.numId, counter);
-    counter.set(depth, (counter.get(depth) ?? level.start - 1) + 1);
-    for (const deeper of [...counter.keys()]) if (deeper > depth) counter.delete(deeper);
-    const text = level.pattern.replace(/%(\d)/g, (_, rank: string) => written(counter.get(Number(rank) - 1) ?? 1, this.levels.get(found.numId)?.get(String(Number(rank) - 1))?.format ?? 'decimal'));
+    const counter = this.count(found.numId, list, depth, level);
+    const text = level.pattern.replace(/%(\d)/g, (_, printed: string) => {
+      const rank = Number(printed) - 1;
+      const above = list.levels.get(String(rank));
+      return writtenNumber(counter.get(rank) ?? above?.start ?? 1, level.legal && rank < depth ? 'decimal' : (above?.format ?? 'decimal'));
+    });
     return { bullet: false, text, level: depth, list: found.numId };
+  }
+
+  /** Counts one more at this depth: deeper counts begin again, but those that say otherwise. */
+  private count(numId: string, list: ListForm, depth: number, level: ListLevel): ReadonlyMap<number, number> {
+    const counter = this.counters.get(list.form) ?? new Map<number, number>();
+    this.counters.set(list.form, counter);
+    const key = `${numId}:${String(depth)}`;
+    const again = this.begun.has(key) ? undefined : list.starts.get(String(depth));
+    this.begun.add(key);
+    counter.set(depth, again ?? (counter.get(depth) ?? level.start - 1) + 1);
+    for (const deeper of [...counter.keys()]) {
+      const restart = list.levels.get(String(deeper))?.restart;
+      if (deeper > depth && (restart === undefined || depth < restart)) counter.delete(deeper);
+    }
+    return counter;
   }
 
   /** A paragraph's own number, or the one its style gives, through the styles it is based on. Number 0 takes it away. */
@@ -50,36 +66,20 @@ export class Numbering {
     const ownId = valueOf(own, 'w:numId');
     const ownLevel = valueOf(own, 'w:ilvl');
     if (ownId !== undefined) return ownId === '0' ? null : { numId: ownId, level: ownLevel ?? '0' };
-    let style = this.styles.get(valueOf(properties, 'w:pStyle') ?? '');
-    for (let hops = 0; style && !style.numId && style.basedOn && hops < 10; hops += 1) style = this.styles.get(style.basedOn);
-    return style?.numId && style.numId !== '0' ? { numId: style.numId, level: ownLevel ?? style.level ?? '0' } : null;
+    const named = valueOf(properties, 'w:pStyle') ?? '';
+    let style = this.styles.get(named);
+    let level = style?.level;
+    for (let hops = 0; style && !style.numId && style.basedOn && hops < 10; hops += 1) {
+      style = this.styles.get(style.basedOn);
+      level ??= style?.level;
+    }
+    if (!style?.numId || style.numId === '0') return null;
+    const linked = [...(this.lists.get(style.numId)?.levels ?? [])].find(([, one]) => one.style === named)?.[0];
+    return { numId: style.numId, level: ownLevel ?? level ?? linked ?? '0' };
   }
-}
-
-function levelsOf(abstract: XmlNode): ReadonlyMap<string, Level> {
-  return new Map(childrenOf(abstract, 'w:lvl').map((one) => [one.attributes['w:ilvl'] ?? '0', { format: valueOf(one, 'w:numFmt') ?? 'decimal', pattern: valueOf(one, 'w:lvlText') ?? '%1.', start: Number(valueOf(one, 'w:start') ?? 1) }]));
 }
 
 function styleOf(style: XmlNode): Style {
   const number = child(child(style, 'w:pPr'), 'w:numPr');
   return { name: valueOf(style, 'w:name') ?? '', numId: valueOf(number, 'w:numId'), level: valueOf(number, 'w:ilvl'), basedOn: valueOf(style, 'w:basedOn') };
-}
-
-function written(count: number, format: string): string {
-  if (/letter/i.test(format)) {
-    const letter = String.fromCharCode(96 + ((count - 1) % 26) + 1);
-    return format.startsWith('upper') ? letter.toUpperCase() : letter;
-  }
-  if (/roman/i.test(format)) return format.startsWith('upper') ? roman(count) : roman(count).toLowerCase();
-  return format === 'decimalZero' && count < 10 ? `0${String(count)}` : String(count);
-}
-
-function roman(count: number): string {
-  const signs: readonly (readonly [number, string])[] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
-  let rest = count;
-  return signs.map(([worth, sign]) => {
-    const times = Math.floor(rest / worth);
-    rest %= worth;
-    return sign.repeat(times);
-  }).join('');
 }
