@@ -82,10 +82,10 @@ function titleInHeads(heads: readonly SourceParagraph[]): string | null {
 }
 
 function isTitleLine(paragraph: SourceParagraph): boolean {
-  if (paragraph.bullet || paragraph.text.length > 200 || /[.;]\s*$/.test(paragraph.text)) return false;
+  if (paragraph.bullet || paragraph.text.length > 200 || /[.;]\s*$/.test(paragraph.text) || /^(?:voies? d'acces|acces par|(?:les )?(?:conditions|modalites|regles) )/.test(fold(paragraph.text))) return false;
   const letters = paragraph.text.replace(/[^\p{L}]/gu, '');
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
-  return paragraph.strong || capitals > letters.length * 0.7 || /^(?:titre|certification|intitule)\b[^:]*:/.test(fold(paragraph.text));
+  return paragraph.strong || /^r[ée]f[ée]rentiel\s+[–—:-]\s+\p{L}/iu.test(paragraph.text) || capitals > letters.length * 0.7 || /^(?:titre|certification|intitule)\b[^:]*:/.test(fold(paragraph.text));
 }
 
 /** `5 – REFERENTIEL - TITLE - SCHOOL`: the title is the first part that is neither a number nor the word référentiel; an organisation may follow. */

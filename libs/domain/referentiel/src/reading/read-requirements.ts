@@ -11,13 +11,14 @@ interface Building { readonly kinds: readonly RequirementKind[]; readonly route:
 
 const KINDS: readonly (readonly [RequirementKind, RegExp])[] = [
   ['exemption', /\bexempt(?:er|e|ion|ions)\b|\bdispens(?:e|er|es)\b/],
-  ['thesis', /\bthese professionnelle\b|\bthese\b|\bmemoire (?:professionnel|de fin)|\bmemoire\b/],
+  ['thesis', /\bthese\b|\bmemoire\b(?! (?:de validation|de vae|vae)\b)/],
   ['finalCase', /\b(?:epreuve finale|cas de synthese|etude de cas finale|grand oral|projet final)\b/],
-  ['partialByBloc', /\bvalider partiellement\b|\bvalidation partielle\b|\bvalidation par blocs?\b|\bacces partiel\b/],
+  ['partialByBloc', /\bvalider partiellement\b|\bvalidation partielle\b|\bvalidation par blocs?\b|\bacces partiel\b|\bcapitalisables?\b|\bconserv\S* le benefice\b/],
   ['allBlocs', /\bvalid\S*(?:\s\S+){0,5}?\s(?:des |les |l'ensemble des |tous les |la totalite des )?(?:\d+ )?blocs de competences?\b|\b(?:ensemble|integralite|totalite) des blocs\b|\btous les blocs\b|\b(?:deux|trois|quatre|cinq|six|sept|huit|\d) blocs (?:doivent|sont|valides|acquis)\b|\bvalidation (?:totale|complete|de la totalite)\b/],
-  ['evidenceBooklet', /\blivret (?:de preuves?|de validation|2)\b|\bportfolio\b|\bdossier de (?:preuves?|validation)\b/],
+  ['evidenceBooklet', /\blivret (?:de preuves?|de validation|2)\b|\bportfolio\b|\bmemoire (?:de validation|de vae|vae)\b|\bdossier de (?:preuves?|validation)\b/],
   ['writtenWork', /\btravail ecrit\b|\becrit professionnel\b/],
   ['internship', /\bstages?\b|\bperiodes? en entreprise\b|\bexperience professionnelle de\b/],
+  ['oral', /\bentretiens?\b.{0,60}\bjury\b|\bepreuve orale\b|\bsoutenance\b/],
   ['accommodation', /\bhandicap\b|\bamenage(?:r|ment|ments)\b/],
 ];
 
@@ -46,7 +47,8 @@ function isVae(folded: string): boolean {
 }
 
 function printedRoute(folded: string): RouteRead | null {
-  if (/\bhors vae\b|\bissus? de la formation\b|\bparcours de formation\b|\bvoie de la formation\b/.test(folded)) return { route: 'formation', basis: 'printed' };
+  if (/\btous les candidats\b|\bquelle que soit la voie\b|\btoutes les voies\b/.test(folded)) return { route: 'both', basis: 'printed' };
+  if (/\bhors vae\b|\bissus? de (?:la )?formation\b|\bpar (?:la )?(?:voie de (?:la )?)?formation\b|\bcandidats? (?:de la|en) formation\b|\bparcours de formation\b|\bvoie de la formation\b/.test(folded)) return { route: 'formation', basis: 'printed' };
   return isVae(folded) ? { route: 'vae', basis: 'printed' } : null;
 }
 
@@ -63,7 +65,7 @@ class Grouper {
   private current: Building | null = null;
   /** Sentences without a subject of their own: kept by the requirement that goes on after them, else left over. */
   private between: SourceParagraph[] = [];
-  private lead: { readonly route: RouteRead | null; readonly conditions: boolean } = { route: null, conditions: false };
+  private lead: { readonly route: RouteRead | null; readonly conditions: boolean; /** A heading set it: it holds until the next. */ readonly section?: true } = { route: null, conditions: false };
 
   constructor(private readonly margin: Margin) {}
 
@@ -71,11 +73,11 @@ class Grouper {
     const folded = fold(paragraph.text);
     const kinds = kindsOf(folded);
     const open = this.current;
-    if (isLegalText(paragraph.text)) this.setAside(paragraph, true);
+    if (isLegalText(paragraph.text) || (kinds.length === 0 && isSectionTitle(paragraph, folded))) this.section(paragraph, folded);
     else if (!paragraph.bullet && announces(folded)) this.announce(paragraph, folded);
     else if (paragraph.bullet && this.lead.conditions && kinds.length > 0 && !isExemption(open)) this.start(paragraph, kinds, printedRoute(folded) ?? this.lead.route);
     else if (paragraph.bullet && open) open.contents.push(unlisted(paragraph.text));
-    else if (kinds.length > 0 && !(open && sameSubject(open, kinds))) this.start(paragraph, kinds, printedRoute(folded));
+    else if (kinds.length > 0 && !(open && sameSubject(open, kinds))) this.start(paragraph, kinds, printedRoute(folded) ?? (this.lead.section ? this.lead.route : null));
     else if (open && sameSubject(open, kinds)) open.lines.push(...this.between.splice(0), paragraph);
     else if (open && this.between.length === 0 && goesOn(folded)) open.lines.push(paragraph);
     else if (open) this.between.push(paragraph);
@@ -94,9 +96,18 @@ class Grouper {
     this.setAside(paragraph, true);
   }
 
+  private section(paragraph: SourceParagraph, folded: string): void {
+    if (isSectionTitle(paragraph, folded)) {
+      this.end();
+      this.current = null;
+      this.lead = { route: printedRoute(folded), conditions: true, section: true };
+    }
+    this.setAside(paragraph, true);
+  }
+
   private start(paragraph: SourceParagraph, kinds: readonly RequirementKind[], route: RouteRead | null): void {
     this.end();
-    if (!paragraph.bullet) this.lead = { route: null, conditions: false };
+    if (!paragraph.bullet && !this.lead.section) this.lead = { route: null, conditions: false };
     this.current = { kinds, route, lines: [paragraph], contents: [] };
     this.built.push(this.current);
   }
@@ -117,7 +128,13 @@ function unlisted(text: string): string {
 
 /** A line that announces the conditions of a route: it ends with a colon and speaks of the certification or of VAE. */
 function announces(folded: string): boolean {
-  return /:$/.test(folded) && /\b(?:certification|vae|modalites? transversales?)\b/.test(folded) && !/\b(?:exempt|amenage|handicap|these)/.test(folded);
+  return /:$/.test(folded) && /\b(?:certification|vae|modalites? transversales?|candidats? (?:issus?|de|en|par)|par la formation)\b/.test(folded) && !/\b(?:exempt|amenage|handicap|these)/.test(folded);
+}
+
+/** A short line that titles what is asked, for a route or for all: it states nothing itself. */
+function isSectionTitle({ bullet, text }: SourceParagraph, folded: string): boolean {
+  if (bullet || text.length > 90 || /[.;:,]\s*$/.test(text)) return false;
+  return /^(?:[\divxa-h]{1,3}[.)-]\s*)?(?:(?:les )?(?:modalites|conditions|regles) (?:d'obtention|de validation|de delivrance|d'acces|de la vae)|voies? d'acces|acces par|par la (?:voie|vae|formation)|voie de la)\b/.test(folded);
 }
 
 function sameSubject(open: Building, kinds: readonly RequirementKind[]): boolean {
@@ -131,7 +148,9 @@ function goesOn(folded: string): boolean {
 function kindsOf(folded: string): readonly RequirementKind[] {
   const all = KINDS.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
   const sole = all.find((kind) => SOLE.includes(kind));
-  return sole ? [sole] : all;
+  if (sole === 'finalCase' && all.includes('allBlocs')) return ['allBlocs', 'finalCase'];
+  if (sole) return [sole];
+  return all.length > 1 ? all.filter((kind) => kind !== 'oral') : all;
 }
 
 function toRequirement(building: Building, kind: RequirementKind, namesVae: boolean, margin: Margin): DraftRequirement {
