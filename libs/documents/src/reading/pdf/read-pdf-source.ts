@@ -7,6 +7,7 @@ import type { PageInk } from './ink.js';
 import { looseText, type LoosePage } from './loose-text.js';
 import { pageText, type FilledTable, type PageText } from './page-text.js';
 import { paragraphsOf } from './paragraphs.js';
+import { picturePages } from './picture-pages.js';
 import { withoutRepeated } from './repeated-lines.js';
 import { replayPage } from './replay-page.js';
 import { ruledTables, type GridTable } from './ruled-tables.js';
@@ -29,39 +30,50 @@ export async function readPdfSource(bytes: Uint8Array, told: (done: number, tota
   const document = await opened(bytes);
   try {
     if (document.numPages > MOST_PAGES) throw new Unread('too_large', { pages: document.numPages });
-    const pages = await pagesOf(document, told);
+    const { pages, unwritten } = await pagesOf(document, told);
+    const pictures = unwritten.length > 0 ? await picturesIn(document, bytes, unwritten) : [];
     const { pages: cleared, repeated } = withoutRepeated(pages);
     const flow = new Flow();
     for (const page of cleared) flow.page(page);
-    return withWholeWords({ format: 'pdf', blocks: flow.blocks, repeated: [...repeated, ...flow.repeatedHeaders] });
+    return withWholeWords({ format: 'pdf', blocks: flow.blocks, repeated: [...repeated, ...flow.repeatedHeaders], ...(pictures.length > 0 ? { pictures } : {}) });
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+async function picturesIn(document: PDFDocumentProxy, bytes: Uint8Array, numbers: readonly number[]): Promise<readonly number[]> {
+  const strict = await opened(bytes, true);
   try {
-    return await getDocument({ data: new Uint8Array(bytes), verbosity: 0, maxImageSize: 1, useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, standardFontDataUrl: folder('standard_fonts'), cMapUrl: folder('cmaps'), cMapPacked: true, wasmUrl: folder('wasm'), iccUrl: folder('iccs') }).promise;
+    return await picturePages(document, strict, numbers);
+  } finally {
+    await strict.loadingTask.destroy();
+  }
+}
+
+/** `strict` stops a page at its first picture, which is larger than the one pixel allowed. */
+async function opened(bytes: Uint8Array, strict = false): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({ data: new Uint8Array(bytes), verbosity: 0, stopAtErrors: strict, maxImageSize: 1, useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, standardFontDataUrl: folder('standard_fonts'), cMapUrl: folder('cmaps'), cMapPacked: true, wasmUrl: folder('wasm'), iccUrl: folder('iccs') }).promise;
   } catch (error) {
     throw new Unread((error as Error).name === 'PasswordException' ? 'encrypted' : 'unreadable');
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy, told: (done: number, total: number) => void): Promise<readonly PageText[]> {
+async function pagesOf(document: PDFDocumentProxy, told: (done: number, total: number) => void): Promise<{ readonly pages: readonly PageText[]; readonly unwritten: readonly number[] }> {
   const pages: PageText[] = [];
   const loose: LoosePage[] = [];
-  let written = 0;
+  const unwritten: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const ink = await inkOf(document, number);
     const tables = ruledTables(ink.edges);
-    if (ink.glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.hidden).length >= FEW) written += 1;
+    if (ink.glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.hidden).length < FEW) unwritten.push(number);
     pages.push(pageText(ink, number, tables));
     loose.push(looseText(ink, number, tables));
     told(number, document.numPages);
   }
-  if (written < document.numPages / 2) throw new Unread('scanned', { pages: document.numPages, pictures: document.numPages - written });
+  if (unwritten.length > document.numPages / 2) throw new Unread('scanned', { pages: document.numPages, pictures: unwritten.length });
   for (const [number, supposed] of supposedTables(loose)) pages[number - 1] = await readAgain(document, number, supposed);
-  return pages;
+  return { pages, unwritten };
 }
 
 async function inkOf(document: PDFDocumentProxy, number: number): Promise<PageInk> {
@@ -114,7 +126,8 @@ class Flow {
   /** A table right under another of the same columns may go on with its last row: on the next page, or drawn apart on the same one. */
   private table(table: FilledTable, page: PageText): void {
     const before = this.last && this.last.page >= page.number - 1 ? this.last : null;
-    const columns = before ? alike(before.columns, table.columns) : null;
+    const beside = before !== null && before.page === page.number && table.x0 > (before.columns.at(-1) ?? 0) - 2;
+    const columns = before && !beside ? alike(before.columns, table.columns) : null;
     const rows = rowsOf(table, columns ?? table.columns, page.number);
     const header = (rows[0]?.cells ?? []).map(cellText);
     const again = columns !== null && before !== null && before.page < page.number && header.some((text) => text !== '') && header.join('¦') === before.header.join('¦');

@@ -22,7 +22,7 @@ export function withoutRepeated(pages: readonly PageText[]): Cleared {
   return {
     pages: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !repeats(line, page)), tables: page.tables.filter((table) => !stands(table, page)) })),
     repeated: pages.flatMap((page) => [
-      ...page.lines.filter((line) => repeats(line, page)).map((line) => ({ text: line.text, bullet: false, level: 0, list: null, strong: false, italic: false, where: { page: page.number, box: [line.x0, line.y - line.size, line.x1, line.y] as const } })),
+      ...[...page.lines.filter((line) => repeats(line, page)), ...page.slanted].map((line) => ({ text: line.text, bullet: false, level: 0, list: null, strong: false, italic: false, where: { page: page.number, box: [line.x0, line.y - line.size, line.x1, line.y] as const } })),
       ...page.tables.filter((table) => stands(table, page)).flatMap((table) => table.cells.flatMap((cell) => cell.paragraphs)),
     ]),
   };

@@ -27,6 +27,17 @@ export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
   return [shown.filter((glyph) => Math.abs(glyph.turn) <= 1), upwards, downwards].flatMap((one) => upright(one));
 }
 
+/** Text in any other direction, line by line: what is stamped over a page. */
+export function slantedLines(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const turns = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) if (!glyph.hidden && Math.abs(glyph.turn % 90) > 1 && Math.abs(glyph.turn % 90) < 89) turns.set(glyph.turn, [...(turns.get(glyph.turn) ?? []), glyph]);
+  return [...turns].flatMap(([turn, own]) => {
+    const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+    const along = ([x, y]: readonly [number, number]): number => x * cos + y * sin;
+    return upright(own.map((glyph) => ({ ...glyph, x0: along(glyph.from), x1: along(glyph.to), y: glyph.from[1] * cos - glyph.from[0] * sin }))).map((line) => ({ ...line, x0: Math.min(...own.map((glyph) => glyph.x0)), x1: Math.max(...own.map((glyph) => glyph.x1)), y: Math.max(...own.map((glyph) => glyph.y)) }));
+  });
+}
+
 function upright(glyphs: readonly Glyph[]): readonly TextLine[] {
   const rows: Row[] = [];
   for (const glyph of [...glyphs].sort((one, other) => one.y - other.y || one.x0 - other.x0)) {
@@ -114,5 +125,6 @@ function gapsOf(glyphs: readonly Glyph[]): ReadonlyMap<string, number> {
 }
 
 function isTwice(last: Glyph, glyph: Glyph): boolean {
-  return last.text === glyph.text && glyph.text.trim() !== '' && Math.abs(last.x0 - glyph.x0) < 0.35 && Math.abs(last.y - glyph.y) < 0.35 && Math.abs(last.x1 - glyph.x1) < 0.6;
+  const near = Math.max(0.35, 0.08 * glyph.size);
+  return last.text === glyph.text && glyph.text.trim() !== '' && Math.abs(last.x0 - glyph.x0) < near && Math.abs(last.y - glyph.y) < near && Math.abs(last.x1 - glyph.x1) < near + 0.25;
 }

@@ -31,11 +31,21 @@ import { tieByRow } from './ties.js';
 export function readReferentiel(source: SourceDocument, ids: () => string, previous: ReferentielTree | null = null): ReferentielReading {
   const margin: Margin = { doubts: [], unplaced: [] };
   const abbreviations = readRepeated(source.repeated ?? [], margin);
+  tellPictures(source.pictures ?? [], margin);
   tellSupposed(source, margin);
   const read = isWrittenAsSheets(source) ? readSheets(source, margin) : isOutline(source) ? readHeadings(source, margin) : readTables(source, margin);
   const draft: Draft = { ...read, glossary: [...read.glossary, ...abbreviations], doubts: margin.doubts, unplaced: margin.unplaced };
   if (read.title === null) doubt(margin, 'referentiel.title_missing', {}, 'Le document n’imprime pas l’intitulé de la certification.', 'Le saisir, ou joindre la fiche du répertoire.');
   return tellSecondDocument(settleIds(draft, ids, previous), ids);
+}
+
+/** Pages that are pictures are told once, all by their numbers. */
+function tellPictures(pages: readonly number[], margin: Margin): void {
+  const [page, ...others] = pages;
+  if (page === undefined) return;
+  const one = others.length === 0;
+  const listed = one ? String(page) : `${pages.slice(0, -1).join(', ')} et ${String(pages.at(-1))}`;
+  doubt(margin, 'document.page_picture', { page }, one ? `La page ${listed} est une image : rien n’y a été lu.` : `Les pages ${listed} sont des images : rien n’y a été lu.`, `Demander un PDF dont le texte se sélectionne, ou saisir ce qu’${one ? 'elle porte' : 'elles portent'}.`);
 }
 
 /** Tables that no line draws are told once, where the first stands. */

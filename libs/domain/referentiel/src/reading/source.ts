@@ -57,4 +57,6 @@ export interface SourceDocument {
   readonly blocks: readonly (SourceTable | SourceText)[];
   /** What a format repeats from page to page: heads, feet, page numbers, the header of a table that goes on. */
   readonly repeated?: readonly SourceParagraph[];
+  /** Pages that are pictures: nothing was read on them. */
+  readonly pictures?: readonly number[];
 }
