@@ -28,7 +28,7 @@ const AFTER = ['deposit', 'form_check', 'convocation', 'hearing', 'decision'];
     .fine { font-size: .9375rem; line-height: 1.375rem; opacity: .8; } details { margin-top: 1rem; } summary { cursor: pointer; padding: .375rem 0; } li .hash { display: block; margin: 0 0 .5rem; }
     .card > h2 { margin-bottom: 1rem; } .acts { display: grid; gap: .5rem; } .acts + p { margin-top: 1rem; }
     @media (max-width: 44rem) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .75rem; } }
-    @media print { .cols { display: block; } pb-paper { box-shadow: none; } }
+    @media print { .cols { display: block; } pb-paper { max-width: none; padding: 0; box-shadow: none; font-size: 10.5pt; line-height: 1.4; } }
   `,
 })
 export default class ReceiptPage {

@@ -36,7 +36,7 @@ import { daysBetween, stepOf } from './reading-step';
     .far { display: grid; grid-template-columns: minmax(4rem, 12rem) auto; gap: .75rem; align-items: center; margin-top: .5rem; }
     .acts { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: end; }
     @media (max-width: 68rem) { :host { grid-template-columns: minmax(0, 1fr) auto; } .acts { grid-column: 1 / -1; justify-content: start; } }
-    @media (max-width: 44rem) { :host { grid-template-columns: minmax(0, 1fr); padding: 1.25rem 1rem; } .far { grid-template-columns: minmax(0, 1fr); gap: .375rem; } .acts a { flex: 1; } }
+    @media (max-width: 44rem) { :host { grid-template-columns: minmax(0, 1fr); padding: 1.25rem 1rem; } .far { grid-template-columns: minmax(0, 1fr); gap: .375rem; } .acts a { flex: 1; white-space: nowrap; } .acts a:first-child { flex-basis: 100%; } }
   `,
 })
 export class ReadingCard {
