@@ -172,7 +172,8 @@ describe.each(knownDocuments())('a jury in the browser, on $name', ({ file }) =>
   it('the president opens the hearing with who is there, the jurors confirm, and the president closes it', async () => {
     const juror = await openPage(address('/audition'), { as: ines });
     await step(juror, 'L’audition n’est pas encore ouverte');
-    const page = await openPage(address('/audition'), { as: president });
+    const page = await openPage(address('/bilan'), { as: president });
+    await page.getByRole('link', { name: 'Aller à l’audition' }).click();
     await step(page, /^Qui est là/);
     await page.getByText('Notez si Nadège Kerbrat est là.').waitFor();
     await looksRightEverywhere(page, 'presence');
