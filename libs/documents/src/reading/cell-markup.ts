@@ -94,6 +94,7 @@ export class CellMarkup {
   private pieces(text: string): readonly string[] {
     const mark = MARK.exec(text)?.[1];
     const inList = this.lists.length > 0 && !this.inItem;
+    if (mark && /[•▪●■✓✔☐☑☒□➢➤►◦‣]/u.test(mark)) return splitAt(text, new RegExp(String.raw`\s${mark}(?=\s*\S)`, 'gu'));
     if (inList && mark) return glue(splitAt(text, new RegExp(String.raw`\s[${escape(mark)}](?=\s+\S)`, 'gu')));
     if (mark === '-' && !this.inParagraph && !this.inItem) return splitAt(text, /\s-(?=\s+\p{Lu})|(?<=[,;.:])\s-(?=\s+\S)/gu);
     if (mark === '-' || this.inItem) return splitAt(text, /(?<=[,;.:])\s-(?=\s+\p{L})/gu);

@@ -71,6 +71,16 @@ const LAYOUTS: readonly Layout[] = [
     `${table('Bloc de compétences | Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', '1. Concevoir | 1.1 Étude | 1.1.1 Analyser le site | Dossier | Le site est décrit', '· | · | 1.1.2 Esquisser un plan | · | L’esquisse est cotée', '2. Réaliser | 2.1 Chantier | 2.1.1 Planter | Pratique | Les plants sont droits')}`,
     ['1 Concevoir', 'A 1.1 Étude', 'C 1.1.1 Analyser le site < 1.1', 'C 1.1.2 Esquisser un plan < 1.1', 'M Dossier', 'K Le site est décrit = 1.1.1 / Dossier', 'K L’esquisse est cotée = 1.1.2 / Dossier', '2 Réaliser', 'A 2.1 Chantier', 'C 2.1.1 Planter < 2.1', 'M Pratique', 'K Les plants sont droits = 2.1.1 / Pratique'],
   ],
+  [
+    'merged cells given once in each of their columns',
+    `${table('Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', 'BLOC 1 : Vendre | BLOC 1 : Vendre | BLOC 1 : Vendre | BLOC 1 : Vendre', 'A1 Accueil | C1 Recevoir | Jeu de rôle | L’accueil est courtois', 'A1 Accueil | C1 Recevoir | Jeu de rôle | Le client est salué', 'A1 Accueil | C2 Écouter | Jeu de rôle | La demande est reformulée')}`,
+    ['1 Vendre', 'A A1 Accueil', 'C C1 Recevoir < A1', 'C C2 Écouter < A1', 'M Jeu de rôle', 'K L’accueil est courtois = C1 / Jeu de rôle', 'K Le client est salué = C1 / Jeu de rôle', 'K La demande est reformulée = C2 / Jeu de rôle'],
+  ],
+  [
+    'criteria ticked one after the other, competencies counted',
+    `Bloc 1 : Vendre\n\n${table('Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', 'Accueil | 1. Recevoir le client | Jeu de rôle | ✓ L’accueil est courtois ✓ Le client est salué', '· | 2. Écouter sa demande | · | ✓ La demande est reformulée')}`,
+    ['1 Vendre', 'A Accueil', 'C 1 Recevoir le client < Accueil', 'C 2 Écouter sa demande < Accueil', 'M Jeu de rôle', 'K L’accueil est courtois = 1 / Jeu de rôle', 'K Le client est salué = 1 / Jeu de rôle', 'K La demande est reformulée = 2 / Jeu de rôle'],
+  ],
 ];
 
 describeLayouts(LAYOUTS);

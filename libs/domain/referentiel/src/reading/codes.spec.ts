@@ -1,4 +1,4 @@
-import { bracketedCodes, codesIn, leadingCode, leadingCodes } from './codes.js';
+import { bracketedCodes, codeKey, codesIn, leadingCode, leadingCodes } from './codes.js';
 
 const printed = (text: string): readonly string[] => codesIn(text, 'competency').codes.map((code) => code.printed);
 
@@ -41,5 +41,19 @@ describe('reading printed codes', () => {
 
   it('reads brackets that hold codes only', () => {
     expect(bracketedCodes('bien tenu (M1)(M2), voir (annexe M3)', 'modality').map((one) => one.list.codes[0]?.printed)).toEqual(['M1', 'M2']);
+  });
+});
+
+describe('a code at the head of a text, in the ways people write it', () => {
+  it.each([
+    ['C1/ Peser', 'C1'], ['C 1 – Peser', 'C1'], ['C-1 Peser', 'C-1'], ['C1 • Peser', 'C1'], ['C1 → Peser', 'C1'], ['[C1] Peser', 'C1'], ['(C1) Peser', 'C1'], ['c1. Peser', 'c1'], ['CO1 Peser', 'CO1'], ['C1_2 Peser', 'C1_2'],
+    ['C1b. Peser', 'C1b'], ['C3A.1 Peser', 'C3A.1'], ['B1-C1 : Peser', 'B1-C1'], ['1.C1 Peser', '1.C1'], ['RNCP40000BC01-C1 Peser', 'RNCP40000BC01-C1'], ['Compétence n°1 : Peser', 'C1'], ['Compétence 1.2 Peser', 'C1.2'],
+  ])('%s', (text, printed) => {
+    expect(leadingCode(text)).toMatchObject({ code: { kind: 'competency', printed }, rest: 'Peser' });
+  });
+
+  it('is not the same under another letter', () => {
+    const [one, other] = ['C1a. Peser', 'C1b. Peser'].map((text) => leadingCode(text)?.code);
+    expect(one && other && codeKey(one) === codeKey(other)).toBe(false);
   });
 });

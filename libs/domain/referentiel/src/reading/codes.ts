@@ -12,7 +12,7 @@ export interface PrintedCode {
 /** What the letters of a code name. Those of two sizes are written as people write them: `Cr1`, `CR1`. */
 const KINDS: Readonly<Record<string, CodeKind>> = {
   A: 'activity', AS: 'activity', AT: 'activity', ACT: 'activity', Act: 'activity', T: 'activity',
-  C: 'competency', CS: 'competency', CP: 'competency', CT: 'competency', CA: 'competency', CB: 'competency', CC: 'competency', CD: 'competency', COMP: 'competency', Comp: 'competency',
+  C: 'competency', CS: 'competency', CP: 'competency', CT: 'competency', CA: 'competency', CB: 'competency', CC: 'competency', CD: 'competency', CG: 'competency', CO: 'competency', SF: 'competency', c: 'competency', COMP: 'competency', Comp: 'competency',
   CR: 'criterion', Cr: 'criterion', CE: 'criterion', CRIT: 'criterion', Crit: 'criterion',
   E: 'modality', M: 'modality', ME: 'modality', MO: 'modality', EV: 'modality', Ev: 'modality', EP: 'modality', Ep: 'modality', MOD: 'modality', Mod: 'modality', MSP: 'modality',
 };
@@ -24,18 +24,23 @@ const WORDED = /^(activit[ée]|comp[ée]tence|crit[èe]re)\s+(?:n\s?[°ºo]\s*)?
 const WORDED_LIST = /^(comp[ée]tence|crit[èe]re)s?\s+(?:n\s?[°ºo]\s*)?\d{1,2}(?:[.-]\d{1,2})*(?:\s*(?:,|;|&|\/|\+|et|à|-|–|—)\s*(?:(?:comp[ée]tence|crit[èe]re)s?\s+)?\d{1,2}(?:[.-]\d{1,2})*(?![\p{L}\p{N}]))+/iu;
 const WORDS: Readonly<Record<string, string>> = { a: 'A', co: 'C', cr: 'CR' };
 
-/** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `BC02.C1`, `C1.CR2`. */
-const ABOVE = String.raw`(?:(?:BC|B|AS|A)\.?\d{1,2}\.?|(?:C|CP)\.?\d{1,2}\.(?=\p{L}))*`;
-const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:${PREFIXES}))\s?\.?\s?(\d{1,2}(?:[A-Z](?=[.\-]\d))?(?:[.\-]\d{1,2})*)(?![\p{L}\p{N}])`;
+/** What a code may stand under, in one piece with it: `B4.A1.C2`, `A1C2`, `B1-C2`, `1.C2`, `BC02.C1`, `RNCP12345BC01-C1`, `C1.CR2`. */
+const ABOVE = String.raw`(?:(?:RNCP|RS)\d{3,6}-?(?=BC))?(?:(?:BC|B|AS|A)\.?\d{1,2}(?:\.|-(?=C))?|\d{1,2}\.(?=C\.?\d)|(?:C|CP)\.?\d{1,2}\.(?=\p{L}))*`;
+const CODE = String.raw`(?<![\p{L}\p{N}])(${ABOVE}(?:${PREFIXES}))(?:\s?\.?\s?|-)(\d{1,2}(?:[A-Z](?=[.\-]\d))?(?:[.\-_]\d{1,2})*(?:[a-z](?=[.:)\s]|$))?)(?![\p{L}\p{N}_])`;
 
 /** Reads the code at the very start of a text, or null. */
 export function leadingCode(text: string): { readonly code: PrintedCode; readonly rest: string } | null {
   const worded = wordedCode(text);
   if (worded) return { code: worded.code, rest: text.slice(worded.length) };
-  const match = new RegExp(`^${CODE}`, 'u').exec(text);
+  const match = new RegExp(`^${CODE}`, 'u').exec(text) ?? new RegExp(`^[[(]${CODE}[\\])](?=\\s*[:–—-]?\\s*\\S)`, 'u').exec(text);
   if (!match) return null;
-  const code = toCode(match[0], match[1] ?? '', match[2] ?? '');
-  return code && { code, rest: text.slice(match[0].length).replace(/^\s*[.:)\-–—]?(?=\s|$)\s*/u, '').trimStart() };
+  const code = toCode(match[0].replace(/[[\]()]/g, ''), match[1] ?? '', match[2] ?? '');
+  return code && { code, rest: afterCode(text.slice(match[0].length)) };
+}
+
+/** What follows a code, freed from the sign between them. */
+export function afterCode(text: string): string {
+  return text.replace(/^\s*[.:)/•·=>→\-–—]?(?=\s|$)\s*/u, '').trimStart();
 }
 
 function wordedCode(text: string): { readonly code: PrintedCode; readonly length: number } | null {
@@ -51,7 +56,7 @@ function toCode(printed: string, head: string, digits: string): PrintedCode | nu
   const prefix = /\p{L}+$/u.exec(head)?.[0] ?? head;
   const kind = KINDS[prefix];
   const above = (head.match(/\d+/g) ?? []).map(Number);
-  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: [...above, ...digits.split(/[.\-]/).map((digit) => parseInt(digit, 10))] } : null;
+  return kind ? { kind, printed: printed.replace(/\s/g, ''), prefix, numbers: [...above, ...(digits.match(/\d+|[a-z]/g) ?? []).map((part) => (/\d/.test(part) ? Number(part) : part.charCodeAt(0) - 96))] } : null;
 }
 
 /** The same code whatever its dots, dashes and spaces: `C.1.1.1` and `C1.1.1` agree, `C11` does not. */

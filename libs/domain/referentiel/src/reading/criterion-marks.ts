@@ -1,5 +1,5 @@
 import type { Facet } from '../tree.js';
-import { bracketedCodes, codesIn, leadingCode, leadingCodes, type CodeKind, type CodeList, type PrintedCode } from './codes.js';
+import { afterCode, bracketedCodes, codesIn, leadingCode, leadingCodes, type CodeKind, type CodeList, type PrintedCode } from './codes.js';
 import { fold } from './wording.js';
 
 /** What is printed around the text of a criterion: its label, its ties, and the text freed from them. */
@@ -55,12 +55,12 @@ function inlineCompetencies(text: string): CodeList | null {
 }
 
 function leading(source: string): { text: string; labels: CodeList | null; competencies: CodeList | null; printed: string | null } {
-  const bracket = /^\(([^()]{2,60})\)\s*/u.exec(source);
-  const head = bracket ? (bracket[1] ?? '').trim() : source;
+  const bracket = /^(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\])\s*/u.exec(source);
+  const head = bracket ? (bracket[1] ?? bracket[2] ?? '').trim() : source;
   for (const kind of ['competency', 'criterion'] as const) {
     const list = leadingCodes(head, kind);
     if (!list || (bracket && list.length < head.length)) continue;
-    const rest = source.slice(bracket ? bracket[0].length : list.length).replace(/^\s*[.:)\-–—]?(?=\s|$)\s*/u, '');
+    const rest = afterCode(source.slice(bracket ? bracket[0].length : list.length));
     return { text: rest, labels: kind === 'criterion' ? list : null, competencies: kind === 'competency' ? list : null, printed: kind === 'criterion' ? tidyLabel(head.slice(0, list.length)) : null };
   }
   return { text: source, labels: null, competencies: null, printed: null };

@@ -4,7 +4,7 @@ import { leadingCode } from './codes.js';
 /** What the columns of an evaluation table hold. `evaluation` waits for a second header row, else holds modalities and criteria; `numbers` holds the codes of the next column; `aside` holds nothing of the tree. */
 export type ColumnRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'evaluation' | 'numbers' | 'aside';
 
-const HEAD = /^(?:(?:referentiels?|tableau|liste|intitules?|libelles?|description|codes?|numeros?|n\s?°|type|format|nature)\s+(?:d'|de\s+|des\s+|du\s+|l')*)?(?:principales?\s+)?(?:l'|les\s+|le\s+|la\s+)?(blocs?|activites?|taches?|situations?|competences?|modalites?|criteres?|evaluations?|indicateurs?|epreuves?|preuves?|capacites?|savoir-faire|missions?|fonctions?|durees?|productions?|livrables?|resultats? attendus?)\b(?!\s*\d)/;
+const HEAD = /^(?:(?:referentiels?|tableau|liste|intitules?|libelles?|description|codes?|numeros?|n\s?°|type|format|nature)\s+(?:d'|de\s+|des\s+|du\s+|l')*)?(?:principales?\s+)?(?:l'|les\s+|le\s+|la\s+)?(blocs?|activites?|taches?|situations?|competences?|modalites?|criteres?|evaluations?|indicateurs?|epreuves?|preuves?|capacites?|savoir-faire|missions?|fonctions?|durees?|productions?|livrables?|resultats? attendus?)\b(?!\s*(?:n\s?°\s*)?\d)/;
 const ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:bloc|activite|tache|situation|mission|fonction)/, 'activities'],
   [/^(?:competence|capacite|savoir-faire)/, 'competencies'],

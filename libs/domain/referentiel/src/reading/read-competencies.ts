@@ -29,8 +29,9 @@ export function readCompetencies(
   const paragraphsOf = new Map<DraftCompetency, StreamParagraph[]>();
   const hasCodes = stream.some((one) => opensCompetency(one.text));
   const numbered = !hasCodes && stream.some((one) => one.number !== undefined);
+  const ranked = !hasCodes && !numbered && stream.length > 1 && stream.every((one) => one.bullet || RANKED.test(one.text)) && stream.some((one) => !one.bullet);
   const listed = !hasCodes && stream.every((one) => one.bullet);
-  for (const paragraph of stream.flatMap(splitCompetencies)) {
+  for (const paragraph of stream.flatMap(splitCompetencies).map((one) => (ranked ? byRank(one) : one))) {
     const lead = leadingCode(paragraph.text);
     const last = competencies.at(-1);
     if (lead?.code.kind === 'competency' || paragraph.number !== undefined || (!hasCodes && !numbered && (!paragraph.bullet || (listed && paragraph.level === 0)))) {
@@ -56,6 +57,14 @@ export function readCompetencies(
   }
   noteRepeats(competencies, margin);
   return competencies;
+}
+
+const RANKED = /^(\d{1,2})\s?[.)]\s+(?=\p{L})/u;
+
+/** `1. Weigh`, where all are counted so, bears its rank as its code. */
+function byRank(paragraph: StreamParagraph): StreamParagraph {
+  const rank = paragraph.bullet ? null : RANKED.exec(paragraph.text);
+  return rank ? { ...paragraph, number: rank[1], text: paragraph.text.slice(rank[0].length) } : paragraph;
 }
 
 /** A row for each criterion may repeat the competency above, code and words. */

@@ -90,13 +90,23 @@ class Cutter {
     this.inTable = true;
   }
 
-  private row(row: SourceRow): void {
+  private row(printed: SourceRow): void {
+    const row = this.onceAcross(printed);
     const filled = row.cells.filter((cell) => cell.paragraphs.length > 0);
     if (filled.length === 0) return;
     const restOfHeader = this.headerOpen && this.cutAbove && filled.every((cell) => startsLower(textOf(cell)));
     this.headerOpen = this.header(filled);
     if (restOfHeader || this.headerOpen || filled.every((cell) => DASHES.test(textOf(cell)))) this.setAside(row, filled);
     else this.body(row);
+  }
+
+  /** A cell merged across the row may be given once in each of its columns. */
+  private onceAcross(row: SourceRow): SourceRow {
+    const [first, ...others] = row.cells.filter((cell) => cell.paragraphs.length > 0);
+    const text = first ? fold(textOf(first)) : '';
+    if (!first || others.length === 0 || !/\p{L}{2}/u.test(text) || others.some((cell) => fold(textOf(cell)) !== text)) return row;
+    this.setAside(row, others);
+    return { ...row, cells: row.cells.map((cell) => (cell === first ? cell : { ...cell, paragraphs: [] })) };
   }
 
   private setAside(row: SourceRow, cells: readonly SourceCell[]): void {
