@@ -115,7 +115,10 @@ function gapsOf(glyphs: readonly Glyph[]): ReadonlyMap<string, number> {
   for (const [index, glyph] of glyphs.entries()) {
     const next = glyphs[index + 1];
     if (next?.font !== glyph.font || !/^\p{L}$/u.test(glyph.text) || !/^\p{L}$/u.test(next.text)) continue;
-    gaps.set(glyph.font, [...(gaps.get(glyph.font) ?? []), (next.x0 - glyph.x1) / glyph.size]);
+    const gap = (next.x0 - glyph.x1) / glyph.size;
+    const known = gaps.get(glyph.font);
+    if (known) known.push(gap);
+    else gaps.set(glyph.font, [gap]);
   }
   return new Map([...gaps].flatMap(([font, all]) => {
     const usual = all.sort((one, other) => one - other)[Math.floor(all.length * 0.4)] ?? 0;

@@ -12,22 +12,25 @@ const LEAST = 4;
 /** Share of the height where heads and feet stand: they part no column. */
 const MARGIN = 0.07;
 
+/** The fullest pages of a layout, against which others are held. */
+const SAMPLE = 20;
+
 /** Finds columns that no line draws, by the white gaps that all the pages of a layout share: one page alone shows too many. */
 export function whiteColumns(pages: readonly LoosePage[]): readonly ColumnedPages[] {
-  const groups: { pages: LoosePage[]; gutters: readonly Gutter[]; count: number }[] = [];
+  const groups: { pages: LoosePage[]; gutters: readonly Gutter[] }[] = [];
   for (const page of [...pages].sort((one, other) => gapped([other]).length - gapped([one]).length)) {
     const count = gapped([page]).length;
     if (count < 4) continue;
     const own = guttersOf([page]);
     const home = groups.find((group) => {
-      const pooled = guttersOf([...group.pages, page]).length;
+      const pooled = guttersOf([...group.pages.slice(0, SAMPLE), page]).length;
       return Math.abs((group.pages[0]?.width ?? 0) - page.width) < 2 && pooled > 0 && pooled >= 0.75 * group.gutters.length && pooled >= 0.6 * Math.min(own.length, group.gutters.length + 1);
     });
-    if (home) Object.assign(home, { pages: [...home.pages, page], gutters: guttersOf([...home.pages, page]), count: home.count + count });
-    else if (own.length > 0) groups.push({ pages: [page], gutters: own, count });
+    if (home) Object.assign(home, { pages: [...home.pages, page], ...(home.pages.length < SAMPLE ? { gutters: guttersOf([...home.pages, page]) } : {}) });
+    else if (own.length > 0) groups.push({ pages: [page], gutters: own });
   }
   for (const page of pages.filter((one) => gapped([one]).length < 4)) groups.find((group) => group.pages.some((one) => one.number === page.number - 1 && Math.abs(one.width - page.width) < 2))?.pages.push(page);
-  return groups.map(({ pages: own, gutters }) => ({ pages: own, gutters }));
+  return groups.map(({ pages: own, gutters }) => ({ pages: own, gutters: own.length > SAMPLE ? guttersOf(own) : gutters }));
 }
 
 function gapped(pages: readonly LoosePage[]): readonly LooseLine[] {
