@@ -73,7 +73,7 @@ function deposited(begin: Begin, of: (slug: string) => Profile): readonly Story[
 function onASecondPassage(demo: DemoHouse, begin: Begin, p: Profile): Story {
   const codes = codesOf(p.option);
   const story = begin(personOf(p), SCHOOL.slug).opened(385).came(382, { option: p.option }).judged(355, 'eligible').builds(353).writes(300, (library) => library.everything(p, codes)).deposits(290).checked(284);
-  const first = new Panel(demo, story, ['helene', 'paul', 'aicha'], codes).convoked(270, { ago: 225, time: '09:00' }).accepted(266);
+  const first = new Panel(demo, story, ['helene', 'paul', 'aicha'], codes).convoked(270, { ago: 225, time: '13:00' }).accepted(266);
   for (const key of ['helene', 'paul', 'aicha']) first.reads(236, key, { 'C7.1': ['not_met', 'not_met', 'partly_met'], 'C9.2': ['not_met', 'not_met', 'not_met'] });
   first.heard(225, {}).deliberates(225, [{ ...WELL, number: '1', codes: ['C2'] }, REFUSED, { ...WELL, number: '3', codes: ['C12'] }, { ...WELL, number: '4', option: 'A', codes: ['C15'] }]);
   return story.comesBack(190, ['2']).writes(34, async (library) => {
@@ -91,7 +91,7 @@ function beforeTheJury(demo: DemoHouse, begin: Begin, of: (slug: string) => Prof
   };
   const maelle = verified('maelle-guillou', 210, 40);
   new Panel(demo, maelle.story, ['helene', 'thomas', 'aicha'], maelle.codes).convoked(28, { ago: -9, time: '13:00' }).accepted(26, ['helene', 'thomas'])
-    .reads(6, 'thomas', { 'C2.1': ['met', 'partly_met'], 'C7.1': ['met', 'not_met'] }, ['C1', 'C2', 'C3', 'C4', 'C6', 'C7']).asks(5, 'thomas', 'C7', 'À quel moment les prestataires ont-ils reçu la grille ?', true).reads(3, 'helene', {}, ['C1', 'C2']);
+    .reads(6, 'thomas', { 'C2.1': ['met', 'partly_met'], 'C7.1': ['met', 'not_met'] }, ['C1', 'C2', 'C3', 'C4', 'C6', 'C7']).asks(5, 'thomas', 'C7', 'À quel moment les prestataires ont-ils reçu la grille ?', true).reads(3, 'helene', {}, ['C1', 'C2']);
   const ignacio = verified('ignacio-lozano', 240, 60);
   const divided = { 'C7.2': ['partly_met', 'not_met', 'partly_met'], 'C9.1': ['met', 'partly_met', 'met'], 'C12.1': ['partly_met', 'met', 'not_met'], 'C14.1': ['met', 'partly_met', 'met'] } as const;
   const hearing = new Panel(demo, ignacio.story, ['helene', 'paul', 'marguerite'], ignacio.codes).convoked(45, { ago: 1, time: '13:00' }).accepted(42);
@@ -102,7 +102,7 @@ function beforeTheJury(demo: DemoHouse, begin: Begin, of: (slug: string) => Prof
   for (const key of ['helene', 'thomas', 'aicha']) partial.reads(45, key, { 'C7.1': ['not_met', 'not_met', 'partly_met'], 'C7.2': ['not_met', 'not_met', 'not_met'], 'C9.1': ['not_met', 'partly_met', 'not_met'], 'C9.2': ['not_met', 'not_met', 'not_met'] });
   partial.heard(34, {}).deliberates(34, [{ ...WELL, number: '1', codes: ['C1', 'C3'] }, REFUSED, { ...WELL, number: '3', codes: ['C10', 'C13'] }, { ...WELL, number: '4', option: 'B', codes: ['C16'] }]);
   const sophie = verified('sophie-bellanger', 380, 190);
-  const complete = new Panel(demo, sophie.story, ['helene', 'paul', 'aicha'], sophie.codes).convoked(175, { ago: 130, time: '09:00' }).accepted(172);
+  const complete = new Panel(demo, sophie.story, ['helene', 'paul', 'aicha'], sophie.codes).convoked(175, { ago: 130, time: '13:00' }).accepted(172);
   for (const key of ['helene', 'paul', 'aicha']) complete.reads(140, key, {});
   complete.heard(130, {}).deliberates(130, [{ ...WELL, number: '1', codes: ['C1'] }, { ...WELL, number: '2', codes: ['C6'] }, { ...WELL, number: '3', codes: ['C11'] }, { ...WELL, number: '4', option: 'A', codes: ['C14'] }]);
   return [maelle.story, ignacio.story, yannick.story, sophie.story];
