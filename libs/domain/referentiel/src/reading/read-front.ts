@@ -1,4 +1,5 @@
 import type { SourceParagraph } from './source.js';
+import { leadingCode } from './codes.js';
 import { doubt, type Margin } from './draft.js';
 import { fold } from './wording.js';
 
@@ -63,7 +64,7 @@ export function readFront(paragraphs: readonly SourceParagraph[], margin: Margin
 /** A short line that states nothing: it may name what is certified. */
 function mayBeTitle({ text, bullet }: SourceParagraph): boolean {
   const folded = fold(text);
-  return !bullet && text.length < 110 && /^\p{Lu}.*\P{L}\p{L}{3,}/u.test(text) && !/[.:;,?!]\s*$/.test(text) && !/^(?:rncp|rs|niveau|code|nsf|date|version|annexe|page|sommaire|arrete)\b|\b(?:enregistre|enregistrement|blocs?|candidats?|validation|certifi(?:e|ee|cateur)|jury|vae)\b/.test(folded);
+  return !bullet && leadingCode(text) === null && text.length < 110 && /^\p{Lu}.*\P{L}\p{L}{3,}/u.test(text) && !/[.:;,?!]\s*$/.test(text) && !/^(?:rncp|rs|niveau|code|nsf|date|version|annexe|page|sommaire|arrete)\b|\b(?:enregistre|enregistrement|blocs?|candidats?|validation|certifi(?:e|ee|cateur)|jury|vae)\b/.test(folded);
 }
 
 /** What a line names beside its register code: `RNCP12345 - Title`, `Title – RNCP 12345 – School`, `Certification RS 6789 : Title`. */

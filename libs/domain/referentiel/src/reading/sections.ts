@@ -7,7 +7,7 @@ import { textOf, type SourceCell, type SourceDocument, type SourceParagraph, typ
 import { leadingCode } from './codes.js';
 import { joinRepeated, titleUnder, toldAfter, toldModalities } from './sections-told-apart.js';
 import type { Section, Sections } from './section.js';
-import { bareNumbered, partEvaluation, underCode, withNumbers } from './shared-columns.js';
+import { afterHeading, bareNumbered, partEvaluation, underCode, withNumbers } from './shared-columns.js';
 import { endsClosed, endsUnfinished, fold, startsLower } from './wording.js';
 
 const NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S/u;
@@ -238,15 +238,6 @@ class Cutter {
     this.blocs.push(bloc);
     return bloc;
   }
-}
-
-function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {
-  const cells = row.cells.map((cell) => {
-    if (cell.paragraphs[0] !== lead) return cell;
-    const kept = cell.paragraphs.slice(1);
-    return { ...cell, paragraphs: rest === '' ? kept : [{ ...lead, text: rest, strong: false }, ...kept] };
-  });
-  return { ...row, cells };
 }
 
 function isHeading(paragraph: SourceParagraph): boolean {

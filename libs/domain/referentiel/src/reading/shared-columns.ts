@@ -57,3 +57,13 @@ export function partEvaluation(paragraphs: readonly SourceParagraph[], setAside:
   }
   return [['modalities', parts.modalities], ['criteria', parts.criteria]];
 }
+
+/** A row without the heading of a bloc that leads one of its cells, and with what follows the heading in the same paragraph. */
+export function afterHeading(row: SourceRow, lead: SourceParagraph, rest: string): SourceRow {
+  const cells = row.cells.map((cell) => {
+    if (cell.paragraphs[0] !== lead) return cell;
+    const kept = cell.paragraphs.slice(1);
+    return { ...cell, paragraphs: rest === '' ? kept : [{ ...lead, text: rest, strong: false }, ...kept] };
+  });
+  return { ...row, cells };
+}
