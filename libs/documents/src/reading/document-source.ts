@@ -88,7 +88,8 @@ async function readPage(file: string, size: number): Promise<SourceRead> {
 async function headOf(file: string): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
-    return (await handle.read(Buffer.alloc(2), 0, 2, 0)).buffer;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

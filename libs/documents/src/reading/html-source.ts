@@ -1,21 +1,22 @@
 import type { Provenance, SourceCell, SourceDocument, SourceParagraph, SourceRow, SourceTable, SourceText } from '@probant/domain-referentiel';
 import { type DefaultTreeAdapterTypes, html, parse, serialize } from 'parse5';
 import { CellMarkup } from './cell-markup.js';
+import { cellsOf, isLayout, prune } from './html-pruned.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Elements that are never read. */
-const UNREAD = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'button', 'select', 'input']);
 /** Elements that stand for a text of their own; what they hold is read as the markup of a cell. */
 const TEXTS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'address', 'figcaption']);
 /** More squares than any référentiel draws: a span beyond is a mistake of the page. */
 const WIDEST = 60;
 
-/** Reads an HTML page: real tables with their spans, nested lists, headings. A place is the line of the source. Nothing of the page is run or fetched. */
+/** Reads an HTML page: real tables with their spans, nested lists, headings. A table that only lays the page out is opened; what leads about the site is set apart. A place is the line of the source. Nothing of the page is run or fetched. */
 export function readHtmlSource(content: string): SourceDocument {
   const body = childNamed(childNamed(parse(content, { sourceCodeLocationInfo: true }), 'html'), 'body');
-  return { format: 'html', blocks: body ? blocksOf(body) : [] };
+  if (!body) return { format: 'html', blocks: [] };
+  const repeated = prune(body).flatMap((one) => blocksOf(one)).flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))));
+  return { format: 'html', blocks: blocksOf(body), ...(repeated.length > 0 ? { repeated } : {}) };
 }
 
 function blocksOf(parent: Element): readonly (SourceTable | SourceText)[] {
@@ -30,14 +31,14 @@ function blocksOf(parent: Element): readonly (SourceTable | SourceText)[] {
       loose.push(node);
       continue;
     }
-    if (UNREAD.has(node.tagName)) continue;
     const within = node.tagName === 'table' || TEXTS.has(node.tagName) || holdsBlocks(node);
     if (!within) {
       loose.push(node);
       continue;
     }
     flush();
-    if (node.tagName === 'table') blocks.push({ kind: 'table', mayContinue: blocks.some((block) => block.kind === 'table'), rows: rowsOf(node) });
+    if (node.tagName === 'table' && isLayout(node)) for (const cell of cellsOf(node)) blocks.push(...blocksOf(cell));
+    else if (node.tagName === 'table') blocks.push({ kind: 'table', mayContinue: blocks.some((block) => block.kind === 'table'), rows: rowsOf(node) });
     else if (holdsTable(node) || !TEXTS.has(node.tagName)) blocks.push(...blocksOf(node));
     else blocks.push(...texts(markupOf(node), placeOf(node), Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)));
   }

@@ -8,6 +8,8 @@ describe('the text of a written file', () => {
     ['UTF-8 with its mark', Buffer.from(`\ufeff${TEXT}`)],
     ['UTF-16, little end first', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
     ['UTF-16, big end first', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+    ['UTF-16 without mark, little end first', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16 without mark, big end first', Buffer.from(TEXT, 'utf16le').swap16()],
     ['the encoding of older Windows', Buffer.from(TEXT.replace('’', '\x92').replace('–', '\x96'), 'latin1')],
   ])('is read from %s', (_encoding, bytes) => {
     expect(decodeText(bytes)).toBe(TEXT);

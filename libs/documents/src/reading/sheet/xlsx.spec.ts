@@ -21,6 +21,11 @@ describe('a workbook', () => {
     expect(second?.rows[0]?.cells).toMatchObject([{ column: 0, span: 2 }, { column: 2, span: 1 }]);
   });
 
+  it('reads names led by x:, as some programs write them', () => {
+    const sheet = '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="B1" t="inlineStr"><x:is><x:t>C1</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
+    expect(shown(aWorkbook([{ name: 'Bloc', rows: [['x']] }], { 'xl/worksheets/sheet1.xml': sheet }))).toEqual([[['C1']]]);
+  });
+
   it('refuses entities of its own, and what grows out of measure once open', () => {
     expect(() => readXlsx(aWorkbook([{ name: 'Bloc', rows: [['x']] }], { 'xl/sharedStrings.xml': '<!DOCTYPE s [<!ENTITY a "b">]><sst><si><t>&a;</t></si></sst>' }))).toThrow(/entities|unreadable/);
     const bomb = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': [new Uint8Array(61_000_000), { level: 9 }] });

@@ -15,11 +15,12 @@ interface Square { readonly row: number; readonly column: number; readonly text:
 
 /**
  * Reads an XLSX: the sheets that are shown, in their order; squares as they read on screen, merged ones with their spans.
+ * Some writers lead every name with `x:`.
  * A place is the sheet and the square. Throws `unreadable` or `too_large`.
  */
 export function readXlsx(bytes: Uint8Array, told: (done: number, total: number) => void = () => undefined): readonly Sheet[] {
   const parts = officeParts(bytes, PARTS);
-  const part = (name: string): XmlNode | undefined => (parts.has(name) ? readXml(parts.get(name) ?? '', name) : undefined);
+  const part = (name: string): XmlNode | undefined => (parts.has(name) ? readXml((parts.get(name) ?? '').replace(/(<\/?)x:/g, '$1'), name) : undefined);
   const workbook = child(part('xl/workbook.xml'), 'workbook');
   const targets = new Map(childrenOf(child(part('xl/_rels/workbook.xml.rels'), 'Relationships'), 'Relationship').map((one) => [one.attributes['Id'] ?? '', one.attributes['Target'] ?? '']));
   const book: Book = { strings: stringsOf(part('xl/sharedStrings.xml')), formats: formatsOf(part('xl/styles.xml')), since1904: /^(?:1|true)$/.test(child(workbook, 'workbookPr')?.attributes['date1904'] ?? '') };
