@@ -43,4 +43,4 @@ export function opensLine(text: string): boolean {
 }
 
 /** Marks that open an item of a list, where its text follows. */
-export const ITEM_MARK = /^([-•–—▪●○◦‣·☐☑☒□■✓✔➢➤►])\s*(?=\S)/u;
+export const ITEM_MARK = /^([-•–—▪●○◦‣·☐☑☒□■✓✔➢➤►→⇒]|\*(?=\s)|o(?=\s+\p{Lu}))\s*(?=\S)/u;

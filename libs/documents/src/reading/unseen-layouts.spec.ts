@@ -81,6 +81,16 @@ const LAYOUTS: readonly Layout[] = [
     `Bloc 1 : Vendre\n\n${table('Activités | Compétences | Modalités d’évaluation | Critères d’évaluation', 'Accueil | 1. Recevoir le client | Jeu de rôle | ✓ L’accueil est courtois ✓ Le client est salué', '· | 2. Écouter sa demande | · | ✓ La demande est reformulée')}`,
     ['1 Vendre', 'A Accueil', 'C 1 Recevoir le client < Accueil', 'C 2 Écouter sa demande < Accueil', 'M Jeu de rôle', 'K L’accueil est courtois = 1 / Jeu de rôle', 'K Le client est salué = 1 / Jeu de rôle', 'K La demande est reformulée = 2 / Jeu de rôle'],
   ],
+  [
+    'other names for blocs, and for columns',
+    `CCP 1 – Vendre\n\n${table('Missions | Être capable de | Situation d’évaluation | Exigences', 'Accueil | C1. Recevoir | Jeu de rôle | L’accueil est courtois')}\n\nCCP 2 – Gérer\n\n${table('Missions | Être capable de | Situation d’évaluation | Exigences', 'Stock | C2. Compter | Cas pratique | → Le compte est juste')}`,
+    ['1 Vendre', 'A Accueil', 'C C1 Recevoir < Accueil', 'M Jeu de rôle', 'K L’accueil est courtois = C1 / Jeu de rôle', '2 Gérer', 'A Stock', 'C C2 Compter < Stock', 'M Cas pratique', 'K Le compte est juste = C2 / Cas pratique'],
+  ],
+  [
+    'headings that nobody knows',
+    `BLOC 1 : Vendre\n\n${table('Quoi | Compétences | Comment | Sur quoi', 'Accueil | C1. Recevoir | Jeu de rôle | L’accueil est courtois', 'Vente | C2. Conclure | Cas pratique | Le prix est annoncé')}`,
+    ['1 Vendre', 'A Accueil', 'A Vente', 'C C1 Recevoir < Accueil', 'C C2 Conclure < Vente', 'M Jeu de rôle', 'M Cas pratique', 'K L’accueil est courtois = C1 / Jeu de rôle', 'K Le prix est annoncé = C2 / Cas pratique'],
+  ],
 ];
 
 describeLayouts(LAYOUTS);

@@ -13,10 +13,19 @@ const ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^evaluation/, 'evaluation'],
 ];
 
+/** Whole headings that people give to a column besides the trade's own words. */
+const OTHER_HEADS: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:etre capable de|savoirs? agir|acquis d'apprentissage)\b/, 'competencies'],
+  [/^(?:situations? d'evaluation|modes? d'evaluation|methodes? d'evaluation|outils? d'evaluation|supports? d'evaluation|dispositifs? d'evaluation|moyens d'evaluation)\b/, 'modalities'],
+  [/^(?:exigences?|attendus?|observables?|niveaux? d'exigence|performances? attendues?|seuils? de reussite|elements? d'appreciation|points? d'evaluation)\b/, 'criteria'],
+];
+
 /** The role a header cell announces by its first words, or null when it is not a header. */
 export function columnRole(text: string): ColumnRole | null {
   if (text.length > 320) return null;
   const folded = fold(text);
+  const other = text.length < 60 && !/[.;!?]$/.test(text) ? OTHER_HEADS.find(([pattern]) => pattern.test(folded)) : undefined;
+  if (other) return other[1];
   const word = HEAD.exec(folded)?.[1];
   if (word && /^evaluation/.test(word) && text.length < 80 && /\bmodalite/.test(folded) !== /\bcritere/.test(folded)) return /\bmodalite/.test(folded) ? 'modalities' : 'criteria';
   if (word && text.length < 120 && /\bmodalites?\b/.test(folded) && /\bcriteres?\b/.test(folded)) return 'evaluation';
@@ -61,6 +70,14 @@ export function blocHeading(text: string): BlocHeading | null {
   const title = (cut ? body.slice(0, Math.max(0, cut.index)) : body).trim();
   if (title === '' && !bloc[0].toLowerCase().includes('bloc')) return null;
   return { number: (bloc[1] ?? bloc[3] ?? '').replace(/^0+(?=\d)/, ''), option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
+}
+
+const LIKE_A_BLOC = /^(?:activit[ée]s?[- ]types?|domaine(?:\s+de\s+comp[ée]tences?)?|unit[ée](?:\s+de\s+(?:comp[ée]tences?|certification))?|uc|module|ccp|certificat\s+de\s+comp[ée]tences\s+professionnelles|intitul[ée]\s+du\s+bloc|p[ôo]le(?:\s+d['’]activit[ée]s?)?)\s*(?:n\s?[°ºo]\s*)?(\d{1,2}|[IVX]{1,4}|[A-H](?=\s*[:–—-]))\s*[:.)–—-]+\s*(\p{L}.*)$/iu;
+
+/** What stands for a bloc under another name, where a document names none so: `Domaine 1 – Weigh`, `CCP 2 : Sell`. */
+export function likeBlocHeading(text: string): BlocHeading | null {
+  const found = text.length < 200 ? LIKE_A_BLOC.exec(text) : null;
+  return found ? { number: (found[1] ?? '').replace(/^0+(?=\d)/, ''), option: null, title: (found[2] ?? '').trim(), rest: '' } : null;
 }
 
 /** The head of a modality: its code, as printed and made plain, and the rest of the line. */

@@ -94,6 +94,7 @@ function readBloc(section: Section, margin: Margin, known: Above | null = null):
   const criteria = readCriteria(section, streams.criteria, drawn, { competencies, modalities }, margin);
   tieByRow(criteria, { competencies, modalities }, margin);
   const { heading } = section;
+  if (competencies.length > 0 && criteria.length === 0) doubt(margin, 'bloc.criterion_missing', heading.where, `Aucun critère n’a été lu dans le bloc ${heading.number}.`, 'Vérifier le document, ou saisir les critères.');
   if (competencies.length === 0) doubt(margin, 'bloc.empty', heading.where, `Aucune compétence n’a été lue dans le bloc ${heading.number}.`, 'Vérifier le document, ou saisir le bloc.');
   else if (modalities.length === 0) doubt(margin, 'bloc.modality_missing', heading.where, `Aucune modalité d’évaluation n’est imprimée pour le bloc ${heading.number}.`, 'La saisir, ou vérifier le document.');
   return {

@@ -1,7 +1,7 @@
 import type { Margin } from './draft.js';
-import { columnRole, modalityHeading, type ColumnRole } from './headings.js';
+import { blocHeading, columnRole, likeBlocHeading, modalityHeading, type BlocHeading, type ColumnRole } from './headings.js';
 import type { Section, SectionRow } from './section.js';
-import type { SourceParagraph } from './source.js';
+import type { SourceDocument, SourceParagraph } from './source.js';
 import { fold } from './wording.js';
 
 const ROLES: readonly ColumnRole[] = ['activities', 'competencies', 'modalities', 'criteria'];
@@ -75,4 +75,21 @@ function withoutLabel(paragraph: SourceParagraph, margin: Margin): readonly Sour
   if (label !== '') margin.unplaced.push({ where: paragraph.where, text: label.trim(), boilerplate: true });
   const text = paragraph.text.slice(label.length);
   return text === '' ? [] : [{ ...paragraph, text }];
+}
+
+/** Whether some heading of the document, or a cell that leads its row, names a bloc as such. */
+export function namesBlocs({ blocks }: SourceDocument): boolean {
+  return blocks.some((block) => (block.kind === 'paragraph' ? blocHeading(block.paragraph.text) !== null : block.rows.some((row) => blocHeading(row.cells.find((cell) => cell.paragraphs.length > 0)?.paragraphs[0]?.text ?? '') !== null)));
+}
+
+/** The heading of a bloc under another name; the name itself is a form. */
+export function otherBlocHeading({ text, where }: SourceParagraph, margin: Margin): BlocHeading | null {
+  const heading = likeBlocHeading(text);
+  if (heading) margin.unplaced.push({ where, text: text.slice(0, text.length - heading.title.length).trim(), boilerplate: true });
+  return heading;
+}
+
+/** Whether a line between two tables is but the heading of a column. */
+export function isHeading(paragraph: SourceParagraph): boolean {
+  return columnRole(paragraph.text) !== null && paragraph.text.length < 120;
 }

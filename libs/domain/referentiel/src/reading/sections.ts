@@ -1,11 +1,11 @@
 import type { Provenance } from '../tree.js';
 import { doubt, type Margin } from './draft.js';
 import { finishesRow } from './cut-rows.js';
-import { blocColumn, headerRow, indicatorColumns, taskColumns } from './header-row.js';
-import { blocHeading, columnRole, type BlocHeading, type ColumnRole } from './headings.js';
+import { blocColumn, headerRow, indicatorColumns, supposedHeader, taskColumns } from './header-row.js';
+import { blocHeading, type BlocHeading, type ColumnRole } from './headings.js';
 import { textOf, type SourceCell, type SourceDocument, type SourceParagraph, type SourceRow, type SourceTable } from './source.js';
 import { leadingCode } from './codes.js';
-import { joinRepeated, titleUnder, toldAfter, toldModalities } from './sections-told-apart.js';
+import { isHeading, joinRepeated, namesBlocs, otherBlocHeading, titleUnder, toldAfter, toldModalities } from './sections-told-apart.js';
 import type { Section, Sections } from './section.js';
 import { afterHeading, bareNumbered, partEvaluation, underCode, withNumbers } from './shared-columns.js';
 import { endsClosed, endsUnfinished, fold, startsLower } from './wording.js';
@@ -38,9 +38,13 @@ class Cutter {
   /** The last heading of a bloc ended its cell: a page end may have cut it. */
   private headingOpen = false;
 
+  /** No heading says `bloc`: what stands for one may. */
+  private otherNames = false;
+
   constructor(private readonly margin: Margin) {}
 
   cut(source: SourceDocument): Sections {
+    this.otherNames = !namesBlocs(source);
     for (const block of source.blocks) {
       if (block.kind === 'table') this.table(block);
       else this.paragraph(block.paragraph);
@@ -58,7 +62,9 @@ class Cutter {
       return;
     }
     const heading = blocHeading(paragraph.text);
-    if (heading && /bloc|^(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?bc/i.test(paragraph.text) && !paragraph.bullet && paragraph.text.length < 300) this.open({ ...heading, where: paragraph.where });
+    const other = heading || paragraph.bullet || !this.otherNames ? null : otherBlocHeading(paragraph, this.margin);
+    if (other) this.open({ ...other, where: paragraph.where });
+    else if (heading && /bloc|^(?:(?:rncp|rs)\s?\d+\s?[-–]?\s?)?bc/i.test(paragraph.text) && !paragraph.bullet && paragraph.text.length < 300) this.open({ ...heading, where: paragraph.where });
     else this.loose.push(paragraph);
   }
 
@@ -115,7 +121,9 @@ class Cutter {
 
   /** Header rows set the columns; the line of legal definitions under them, in italics, is boilerplate too. */
   private header(filled: readonly SourceCell[]): boolean {
-    const roles = headerRow(filled);
+    const supposed = this.columns.size === 0 && !this.inTable ? supposedHeader(filled) : null;
+    const roles = headerRow(filled) ?? supposed;
+    if (roles && roles === supposed) doubt(this.margin, 'table.heading_supposed', filled[0]?.paragraphs[0]?.where ?? {}, `Les intitulés de ces colonnes ne sont pas tous connus : elles ont été lues dans l’ordre où elles se suivent d’habitude.`, 'Vérifier ce que contient chaque colonne.');
     if (roles) {
       if (roles.some(({ role }) => role === 'activities' || role === 'competencies')) {
         this.columns = new Map();
@@ -141,7 +149,7 @@ class Cutter {
     const filled = row.cells.filter((cell) => cell.paragraphs.length > 0 && !this.asideCell(cell, row));
     const [first] = filled;
     const lead = first && this.isLeftmost(first, row) ? first.paragraphs[0] : undefined;
-    const heading = lead ? (blocHeading(lead.text) ?? (first?.column === this.named ? this.namedAlone(lead.text) : null)) : null;
+    const heading = lead ? (blocHeading(lead.text) ?? (first?.column === this.named ? this.namedAlone(lead.text) : this.otherNames && filled.length === 1 ? otherBlocHeading(lead, this.margin) : null)) : null;
     const again = heading !== null && this.isCurrent(heading);
     const cut = lead && !heading && this.cutHeading(lead);
     if (again && lead) this.margin.unplaced.push({ where: lead.where, text: lead.text, boilerplate: true });
@@ -238,8 +246,4 @@ class Cutter {
     this.blocs.push(bloc);
     return bloc;
   }
-}
-
-function isHeading(paragraph: SourceParagraph): boolean {
-  return columnRole(paragraph.text) !== null && paragraph.text.length < 120;
 }

@@ -46,7 +46,7 @@ export function guessColumns(sheet: Sheet): SheetColumns {
     if (BARE_CODE.test(fold(heading)) && next) meanings[column] = CODES[next] ?? 'unknown';
   }
   onlyOnce(meanings);
-  byContent(sheet, headingRow, meanings);
+  byContent(sheet, headingRow, meanings, headings);
   return { headingRow: headingRow ?? unnamedHeadings(sheet, meanings), meanings };
 }
 
@@ -75,8 +75,16 @@ function onlyOnce(meanings: ColumnMeaning[]): void {
   for (const [column, meaning] of meanings.entries()) if (meaning !== 'unknown' && meanings.indexOf(meaning) !== column) meanings[column] = 'unknown';
 }
 
+/** Headings of the words that a code beside them stands for. */
+const WORDING = /^(?:intitules?|libelles?|textes?|descriptions?|descriptifs?|enonces?|formulations?)\.?$/;
+
+/** What the codes of a column name. */
+function codedBy(code: ColumnMeaning | undefined): ColumnMeaning | null {
+  return (Object.keys(CODES) as ColumnMeaning[]).find((meaning) => CODES[meaning] === code) ?? null;
+}
+
 /** Columns no heading names, by their codes; then the longest texts are competencies and, to their right, criteria. */
-function byContent(sheet: Sheet, headingRow: number | null, meanings: ColumnMeaning[]): void {
+function byContent(sheet: Sheet, headingRow: number | null, meanings: ColumnMeaning[], headings: readonly string[]): void {
   const columns = Array.from({ length: widthOf(sheet) }, (_, column) => contentOf(sheet, headingRow, column));
   const free = (): readonly number[] => columns.flatMap((content, column) => (meanings[column] === 'unknown' && content.filled > 0 ? [column] : []));
   const give = (column: number, meaning: ColumnMeaning | null | undefined): void => {
@@ -87,6 +95,7 @@ function byContent(sheet: Sheet, headingRow: number | null, meanings: ColumnMean
     const base = content?.kind ? BY_KIND[content.kind] : content?.blocs ? 'bloc' : null;
     give(column, base && content?.bare ? CODES[base] : base);
   }
+  for (const column of free()) if (WORDING.test(fold(headings[column] ?? ''))) give(column, codedBy(meanings[column - 1]));
   if (columns.length < 2 || (headingRow !== null && meanings.includes('competency'))) return;
   const ofLength = (least: number): readonly number[] => free().filter((column) => (columns[column]?.length ?? 0) >= least);
   if (!meanings.includes('competency')) give(ofLength(25)[0] ?? -1, 'competency');

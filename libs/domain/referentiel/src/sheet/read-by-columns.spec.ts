@@ -42,6 +42,11 @@ describe('guessing what columns hold', () => {
     expect(guessColumns(sheet)).toEqual({ headingRow: 2, meanings: ['competency_code', 'competency', 'criterion'] });
   });
 
+  it('takes a bare « Intitulé » for what the codes beside it name', () => {
+    const sheet = aSheet(null, 'Bloc | N° | Intitulé | Modalités | Critères', 'Bloc 1 : Vendre | C1 | Recevoir | Oral | L’accueil est courtois', '| C2 | Écouter | Oral | La demande est reformulée');
+    expect(guessColumns(sheet).meanings).toEqual(['bloc', 'competency_code', 'competency', 'modality', 'criterion']);
+  });
+
   it('without headings, goes by codes, then by the length of texts', () => {
     const rows = [1, 2, 3].map((row) => `BC0${String(row)} | C${String(row)} | Conduire un entretien avec une personne accueillie | L’entretien est mené avec tact et jusqu’à son terme`);
     expect(guessColumns(aSheet(null, ...rows)).meanings).toEqual(['bloc_number', 'competency_code', 'competency', 'criterion']);
