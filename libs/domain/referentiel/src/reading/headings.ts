@@ -54,7 +54,7 @@ export interface BlocHeading {
   readonly rest: string;
 }
 
-const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC)(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(?:(\d{1,2})(?!\.?\s?[A-Z]{1,3}\.?\d)\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?|([IVX]{1,4}|[A-H])\s*[:.)\-–—]+\s*)/u;
+const BLOC = /^(?:(?:RNCP|RS)\s?\d+\s?[-–]?\s?)?(?:BLOC|Bloc|bloc|BC|DC(?=\s?\d{1,2}\s*[:–-])|(?:DOMAINE|Domaine)(?=\s+(?:DE|de)\s+(?:COMP|comp)))(?:\s+(?:DE|de)\s+(?:COMP[EÉ]TENCES?|comp[eé]tences?))?\s*(?:N\s?[°ºo]\s*|n\s?[°ºo]\s*)?(?:(\d{1,2})(?!\.?\s?[A-Z]{1,3}\.?\d)\s?([A-Z](?![\p{L}\p{N}]))?\s*(?:[:.)\-–—]+\s*)?|([IVX]{1,4}|[A-H])\s*[:.)\-–—]+\s*)/u;
 const OPTION = /^(?:\(?\s*optionnel(?:le)?\s*\)?\s*[:.\-–—]*\s*)?\(?\s*option\s+(?:n\s?[°ºo]\s*)?([A-Z]|\d{1,2})\s*\)?\s*[:.\-–—]*\s*/iu;
 const NUMBERED = /^(\d{1,2})\s?\/\s?(?=\p{L})/u;
 const CODED = /\s(?=(?:A|AS)\.?\s?\d{1,2}(?:[.\-]\d{1,2})*\.?\s+(?:[:–-]\s+)?\p{Lu})|\s(?=(?:Principales\s+)?(?:activit[ée]s|t[âa]ches)(?:\s+principales)?\s*:)/iu;
@@ -68,7 +68,7 @@ export function blocHeading(text: string): BlocHeading | null {
   const body = option ? after.slice(option[0].length) : after;
   const cut = CODED.exec(` ${body}`);
   const title = (cut ? body.slice(0, Math.max(0, cut.index)) : body).trim();
-  if (title === '' && !bloc[0].toLowerCase().includes('bloc')) return null;
+  if (title === '' && !/bloc|domaine/i.test(bloc[0])) return null;
   return { number: (bloc[1] ?? bloc[3] ?? '').replace(/^0+(?=\d)/, ''), option: option?.[1] ?? bloc[2] ?? null, title, rest: cut ? body.slice(Math.max(0, cut.index)).trim() : '' };
 }
 

@@ -1,7 +1,7 @@
 import { codeKey, leadingCode } from '../codes.js';
 import type { Margin } from '../draft.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
-import { isHeadingLine, levelOf, numberedItem, opensCodedCompetency, roleLabel, unboxed, type OutlineRole } from './outline-lines.js';
+import { isBloc, isDrawnLine, isHeadingLine, judgedLines, levelOf, listsBlocs, numberedItem, opensCodedCompetency, roleLabel, unboxed, type OutlineRole } from './outline-lines.js';
 
 /** A heading that orders others: not a label, not a competency. */
 export interface OutlineHeading { readonly paragraph: SourceParagraph; readonly level: number }
@@ -25,13 +25,17 @@ export interface Outline {
 
 /** Cuts a document of headings and lists at its competencies. */
 export function cutOutline(source: SourceDocument, margin: Margin): Outline {
-  const cutter = new OutlineCutter(source.blocks.some((block) => block.kind === 'paragraph' && opensCodedCompetency(block.paragraph.text)), margin);
+  const lines = source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
+  const cutter = new OutlineCutter({ coded: lines.some((one) => opensCodedCompetency(one.text)), judged: judgedLines(lines), listed: listsBlocs(lines) }, margin);
   for (const block of source.blocks) {
     if (block.kind === 'paragraph') cutter.line(block.paragraph);
     else for (const paragraph of block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))) cutter.loose(paragraph);
   }
   return cutter;
 }
+
+/** How the competencies of a document are told: by codes, by the criteria right under them, by being the only lists of their blocs. */
+interface Told { readonly coded: boolean; readonly judged: ReadonlySet<SourceParagraph>; readonly listed: boolean }
 
 class OutlineCutter implements Outline {
   readonly competencies: OutlineCompetency[] = [];
@@ -47,11 +51,13 @@ class OutlineCutter implements Outline {
   private height = Infinity;
 
   constructor(
-    private readonly coded: boolean,
+    private readonly ways: Told,
     private readonly margin: Margin,
   ) {}
 
   line(raw: SourceParagraph): void {
+    if (isDrawnLine(raw.text)) return void this.margin.unplaced.push({ where: raw.where, text: raw.text, boilerplate: true });
+    if (!this.ways.coded && this.ways.judged.has(raw)) return this.open({ ...raw, text: numberedItem(raw.text) ?? raw.text });
     const item = this.role === null || raw.heading !== undefined ? null : numberedItem(raw.text);
     const paragraph = item === null ? { ...raw, text: unboxed(raw.text) } : { ...raw, text: item, bullet: true };
     const label = raw.bullet && raw.text.length > 60 ? null : roleLabel(paragraph.text);
@@ -63,11 +69,12 @@ class OutlineCutter implements Outline {
   }
 
   loose(paragraph: SourceParagraph): void {
-    this.under.push({ above: this.above, role: this.role, paragraph });
+    if (this.role === 'knowledge') this.margin.unplaced.push({ where: paragraph.where, text: paragraph.text, boilerplate: false });
+    else this.under.push({ above: this.above, role: this.role, paragraph });
   }
 
   private opens(paragraph: SourceParagraph): boolean {
-    if (this.coded) return opensCodedCompetency(paragraph.text) && !this.speaksOf(paragraph.text);
+    if (this.ways.coded) return opensCodedCompetency(paragraph.text) && !this.speaksOf(paragraph.text);
     return this.role === 'competencies' && paragraph.bullet && (this.current === null || paragraph.level <= this.floor);
   }
 
@@ -101,7 +108,7 @@ class OutlineCutter implements Outline {
       this.above = this.above.filter((one) => one.level < levelOf(paragraph));
       // A heading beside the competency, or above it, is not about it alone.
       if (this.height >= levelOf(paragraph)) this.current = null;
-    } else if (role === 'activities' || (role === 'competencies' && !this.coded)) this.current = null;
+    } else if (role === 'activities' || (role === 'competencies' && !this.ways.coded)) this.current = null;
     this.role = role;
     if (rest !== '') this.line({ ...paragraph, text: rest, strong: false, heading: undefined, bullet: role === 'criteria' });
   }
@@ -111,7 +118,7 @@ class OutlineCutter implements Outline {
     this.above = [...this.above.filter((one) => one.level < heading.level), heading];
     this.headings.push(heading);
     this.current = null;
-    this.role = null;
+    this.role = this.ways.listed && isBloc(paragraph.text) ? 'competencies' : null;
   }
 
   /** Under a competency: what its label says, else its items are criteria, and its plain lines go on about it until the first one. */
@@ -119,7 +126,8 @@ class OutlineCutter implements Outline {
     const level = paragraph.bullet ? Math.max(0, paragraph.level - this.floor - 1) : 0;
     const told = { ...paragraph, level };
     const holder = this.told ?? current;
-    if (this.role === 'modalities') holder.modalities.push(told);
+    if (this.role === 'knowledge') this.loose(paragraph);
+    else if (this.role === 'modalities') holder.modalities.push(told);
     else if (this.role === 'criteria') holder.criteria.push(told);
     else if (paragraph.bullet || current.criteria.length > 0) current.criteria.push(told);
     else if (this.role === 'activities') this.loose(paragraph);

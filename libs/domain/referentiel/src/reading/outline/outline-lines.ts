@@ -4,12 +4,12 @@ import type { SourceDocument, SourceParagraph } from '../source.js';
 import { fold } from '../wording.js';
 
 /** What the lines under a label tell. */
-export type OutlineRole = 'activities' | 'competencies' | 'modalities' | 'criteria';
+export type OutlineRole = 'activities' | 'competencies' | 'modalities' | 'criteria' | 'knowledge';
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)\s?[A-Za-z]?\s*(?:[-–—.:)]\s*|\s+)(?=\S)/u;
 const BOX = /^\[[ xX]?\]\s+/;
-const LABEL = /^(?:referentiels?\s+(?:d'|de\s+|des\s+))?(activites?|taches?|missions|competences?|criteres?|indicateurs?|modalites?|epreuves?)(?:\s+(?:d'evaluation|visees?|evaluees?|attendues?|professionnelles?|de performance|de reussite|de certification|associee?s?|principales?|cles?|et taches|et criteres))*(?:\s*(?:&|et|\/)\s*(?:d'|de\s+|des\s+)?(?:evaluation|competences?|criteres?|indicateurs?|taches?|activites?)(?:\s+(?:d'evaluation|de reussite))?)*\s*(?=:|$)/;
-const ROLES: readonly (readonly [RegExp, OutlineRole])[] = [[/^(?:activite|tache|mission)/, 'activities'], [/^competence/, 'competencies'], [/^(?:modalite|epreuve)/, 'modalities'], [/^(?:critere|indicateur)/, 'criteria']];
+const LABEL = /^(?:referentiels?\s+(?:d'|de\s+|des\s+))?(activites?|taches?|missions|competences?|criteres?|indicateurs?|modalites?|epreuves?|situations?(?= d'evaluation)|savoirs?(?:-faire|-etre)?|connaissances?)(?:\s+(?:d'evaluation|de competences?|techniques?|organisationnels?|relationnels?|visees?|evaluees?|attendues?|professionnelles?|de performance|de reussite|de certification|associee?s?|principales?|cles?|et taches|et criteres))*(?:\s*(?:&|et|\/)\s*(?:d'|de\s+|des\s+)?(?:evaluation|competences?|criteres?|indicateurs?|taches?|activites?)(?:\s+(?:d'evaluation|de reussite))?)*\s*(?=:|$)/;
+const ROLES: readonly (readonly [RegExp, OutlineRole])[] = [[/^(?:activite|tache|mission)/, 'activities'], [/^competence/, 'competencies'], [/^(?:modalite|epreuve|situation)/, 'modalities'], [/^(?:critere|indicateur)/, 'criteria'], [/^(?:savoir|connaissance)/, 'knowledge']];
 
 /** Frees a line from the box of a check-list. */
 export function unboxed(text: string): string {
@@ -60,11 +60,31 @@ export function levelOf({ heading, text }: SourceParagraph): number {
 
 /** Whether a heading names itself a bloc. */
 export function isBloc(text: string): boolean {
-  return /^(?:bloc|bc)\b|^(?:bloc|bc)\d|^rncp\s?\d+\s?bc/i.test(text) && blocHeading(text) !== null;
+  return /^(?:bloc|bc|domaine de comp[eé]tences?)\b|^(?:bloc|bc|dc)\s?\d|^rncp\s?\d+\s?bc/i.test(text) && blocHeading(text) !== null;
 }
 
 export function opensCodedCompetency(text: string): boolean {
   return leadingCode(unboxed(text))?.code.kind === 'competency';
+}
+
+/** A line drawn under a title with signs (`=====`): it says nothing. */
+export function isDrawnLine(text: string): boolean {
+  return /^[-=_~*–—]{3,}$/u.test(text.trim());
+}
+
+/** The lines numbered by hand right above a label of criteria: each is a competency. */
+export function judgedLines(lines: readonly SourceParagraph[]): ReadonlySet<SourceParagraph> {
+  return new Set(lines.filter((one, index) => {
+    const next = lines[index + 1];
+    return !one.bullet && one.text.length < 300 && numberedItem(one.text) !== null && roleLabel(one.text) === null && next !== undefined && roleLabel(next.text)?.role === 'criteria';
+  }));
+}
+
+/** Whether blocs are given as mere lists: several of them, each followed by its items, no label and no code saying what these are. */
+export function listsBlocs(lines: readonly SourceParagraph[]): boolean {
+  if (lines.some((one) => opensCodedCompetency(one.text) || ['competencies', 'criteria'].includes(roleLabel(one.text)?.role ?? ''))) return false;
+  const blocs = lines.flatMap((one, index) => (!one.bullet && isBloc(one.text) ? [lines[index + 1]] : []));
+  return blocs.length >= 2 && blocs.every((next) => next?.bullet === true);
 }
 
 /** Whether a document is written as an outline: its competencies stand in headings and lists, and no table holds one. */
@@ -74,5 +94,5 @@ export function isOutline(source: SourceDocument): boolean {
   const free = source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
   const coded = free.filter((one) => opensCodedCompetency(one.text)).length;
   const labelled = free.some((one, index) => roleLabel(one.text)?.role === 'competencies' && (free[index + 1]?.bullet || numberedItem(free[index + 1]?.text ?? '') !== null)) && free.some((one) => isHeadingLine(one) && isBloc(one.text));
-  return coded >= 3 || (labelled && inTables.length < free.length);
+  return coded >= 3 || ((labelled || judgedLines(free).size >= 2 || listsBlocs(free)) && inTables.length < free.length);
 }

@@ -32,6 +32,30 @@ describe('a référentiel written as headings and lists', () => {
     expect(doubts.filter((one) => one.code === 'competency.code_missing')).toHaveLength(2);
   });
 
+  it('reads domains of competencies with their indicators, and how they are certified', () => {
+    const { blocs } = read('## DC1 : Tenir un atelier\n#### Compétence 1.1 : Choisir le bois\nIndicateurs de compétences :\n- Le bois est sec\n### Modalités de certification\nMise en situation\n## Domaine de compétences 2 : Vendre\n#### Compétence 2.1 : Saluer\nIndicateurs de compétences :\n- Chacun est salué\n#### Compétence 2.2 : Compter');
+    expect(blocs.map((bloc) => [bloc.number, bloc.title, bloc.competencies.map((one) => one.text)])).toEqual([['1', 'Tenir un atelier', ['Choisir le bois']], ['2', 'Vendre', ['Saluer', 'Compter']]]);
+    expect(blocs[0]).toMatchObject({ criteria: [{ text: 'Le bois est sec', competencies: ['C1.1'] }], modalities: [{ text: 'Mise en situation' }] });
+  });
+
+  it('takes a line numbered by hand right above its criteria for a competency, in every bloc', () => {
+    const { blocs } = read('Bloc 1 - Tenir un atelier\n1. Choisir le bois\nCritères d’évaluation\n- Le bois est sec\n2. Couper\nCritères d’évaluation\n- La coupe est droite\nBloc 2 - Vendre\n3. Saluer\nCritères d’évaluation\n- Chacun est salué');
+    expect(blocs.map((bloc) => bloc.criteria.map((one) => [one.text, one.competencies]))).toEqual([[['Le bois est sec', ['Choisir le bois']], ['La coupe est droite', ['Couper']]], [['Chacun est salué', ['Saluer']]]]);
+  });
+
+  it('takes the lists of blocs without label nor code for competencies, and says that it assumed so', () => {
+    const { blocs, doubts } = read('## BLOC 1 : Tenir un atelier\n- Choisir le bois\n- Couper\n## BLOC 2 : Vendre\n- Saluer');
+    expect(blocs.map((bloc) => bloc.competencies.map((one) => one.text))).toEqual([['Choisir le bois', 'Couper'], ['Saluer']]);
+    expect(doubts.filter((one) => one.code === 'competency.assumed')).toHaveLength(1);
+  });
+
+  it('reads a situation of evaluation as a modality, drops lines drawn under titles, and shows knowledge as having no place', () => {
+    const { blocs, unplaced } = read('Bloc 1 : Tenir un atelier\n-----\nCompétences :\n- C1.1 Choisir le bois\n- C1.2 Couper\nSavoirs associés\n- Les essences\nCritères :\n- Tout est droit\nSituation d’évaluation : atelier, 1 h 30\nBloc 2 : Vendre\nCompétences :\n- C2.1 Saluer');
+    expect(blocs[0]).toMatchObject({ description: null, modalities: [{ text: 'atelier, 1 h 30', durations: [{ minutes: 90 }] }], criteria: [{ text: 'Tout est droit' }] });
+    expect(unplaced.filter((one) => !one.boilerplate).map((one) => one.text)).toEqual(['Les essences']);
+    expect(unplaced.filter((one) => one.boilerplate).map((one) => one.text)).toContain('-----');
+  });
+
   it('leaves to tables what stands in tables', () => {
     const { blocs } = read('C1, C2 et C3 : voir le tableau\nC2 est neuve\nC3 aussi', aTable([['Activités', 'Compétences', 'Modalités', 'Critères'], ['BLOC 1 : Vendre'], ['A1. Recevoir', 'C1. Saluer', 'Modalité 1 : oral', 'C1 Chacun est salué (M1).']]));
     expect(blocs.map((bloc) => [bloc.title, bloc.competencies.length])).toEqual([['Vendre', 1]]);

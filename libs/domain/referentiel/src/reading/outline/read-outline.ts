@@ -1,9 +1,9 @@
-import type { DraftActivity, DraftBloc, DraftComponent, Margin } from '../draft.js';
+import { doubt, type DraftActivity, type DraftBloc, type DraftComponent, type Margin } from '../draft.js';
 import { blocHeading } from '../headings.js';
 import type { Section, SectionRow } from '../section.js';
 import type { SourceDocument, SourceParagraph } from '../source.js';
 import { cutOutline, type Outline, type OutlineCompetency, type OutlineHeading } from './cut-outline.js';
-import { activityNamed, isBloc, numbered, type OutlineRole } from './outline-lines.js';
+import { activityNamed, isBloc, listsBlocs, numbered, type OutlineRole } from './outline-lines.js';
 
 /** What stands above the competencies of a bloc. */
 export interface Above { readonly activities: DraftActivity[]; readonly components: DraftComponent[] }
@@ -14,6 +14,8 @@ export interface OutlineRead { readonly front: readonly SourceParagraph[]; reado
 /** Reads a référentiel written as headings and lists: the headings above a competency are its bloc, its component and its activity, the items under it its criteria. */
 export function readOutline(source: SourceDocument, readBloc: (section: Section, above: Above) => DraftBloc, margin: Margin): OutlineRead {
   const outline = cutOutline(source, margin);
+  const [assumed] = outline.competencies.flatMap((one) => one.competency);
+  if (assumed && listsBlocs(source.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : [])))) doubt(margin, 'competency.assumed', assumed.where, 'Rien n’annonce ce que sont les listes des blocs : leurs lignes ont été prises pour des compétences.', 'Le confirmer, ou corriger ce qu’elles sont.');
   const blocOf = blocFinder(outline);
   const groups = new Map<OutlineHeading | null, OutlineCompetency[]>();
   for (const one of outline.competencies) groups.set(blocOf(one.above), [...(groups.get(blocOf(one.above)) ?? []), one]);

@@ -88,4 +88,14 @@ describe('a référentiel written as sheets', () => {
     expect(alone).toMatchObject({ number: '1', title: ACTIVITY, activities: [], competencies: [{ code: null, text: GUIDE }, { code: null, text: CARE }] });
     expect(alone?.criteria.map((one) => one.competencies)).toEqual([[GUIDE], [GUIDE], [CARE]]);
   });
+
+  it('ends the criteria of a sheet at what is to be known, whatever it is called', () => {
+    const [alone] = read(cover, sheets, aSource('**Savoir-faire techniques**\n- Tailler\n**Connaissances**\n- Les saisons').blocks, aSource(`**FICHE COMPÉTENCE PROFESSIONNELLE N° 3**\n**Tailler**\nCritères de performance\n- La coupe est nette\nSavoir-faire organisationnels :\n- Ranger\nSavoirs\n- Les outils`).blocks).blocs;
+    expect(alone?.criteria.filter((one) => one.competencies?.includes('CP3')).map((one) => one.text)).toEqual(['La coupe est nette']);
+  });
+
+  it('reads a certificate named in one line, and its tests told one a line with their durations', () => {
+    const [alone] = read(cover, sheets, aSource(`RÉFÉRENTIEL DE CERTIFICATION DU TITRE PROFESSIONNEL\nCCP 1 : ${ACTIVITY}\nModalités d’évaluation\nMise en situation professionnelle : 3 h 00\nEntretien technique : 0 h 30`).blocks).blocs;
+    expect(alone?.modalities).toMatchObject([{ title: 'Mise en situation professionnelle', durations: [{ minutes: 180 }] }, { title: 'Entretien technique', durations: [{ minutes: 30 }] }]);
+  });
 });

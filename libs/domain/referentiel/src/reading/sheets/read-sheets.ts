@@ -6,7 +6,7 @@ import { cutSheets, titleOf, wordsOfPart, type SheetPart } from './cut-sheets.js
 import { asked, sessionRequirements, sessionTest } from './sheet-requirements.js';
 import { namedIn, nearest, type ToldTest } from './sheet-modalities.js';
 import { settleBlocs, type BlocSheet, type Sheet } from './sheet-blocs.js';
-import { readTests } from './tests-table.js';
+import { linedTests, readTests } from './tests-table.js';
 
 /** Where each kind of part goes when no sheet takes it: heads and repeats are boilerplate, the rest is shown as having no place. */
 const BOILERPLATE = new Set(['front', 'summary', 'legal', 'synopsis', 'competencyList']);
@@ -135,6 +135,8 @@ class SheetsReader {
   /** A certificate of one bloc: what follows holds for this bloc alone. */
   private certificate(part: SheetPart): void {
     this.heading(part);
+    const inline = /\d\s*[:–-]\s*(\p{L}.*)$/u.exec(part.heading?.text ?? '')?.[1];
+    if (inline !== undefined) return this.certificateNamed(inline, part);
     const { title, rest } = titleOf(part);
     const words = title.map((one) => one.text).join(' ');
     const known = namedIn(words, this.blocs)[0] ?? nearest(title[0]?.text ?? '', this.blocs, (one) => one.title);
@@ -147,13 +149,28 @@ class SheetsReader {
     this.set([...title, ...rest].filter((one, index) => !name.includes(one) && (known || index > 0)), false);
   }
 
+  /** The name stands after the number, in one line: it opens the certificate of a bloc already met; a mere list of certificates is shown as it is. */
+  private certificateNamed(name: string, part: SheetPart): void {
+    const known = nearest(name, this.blocs, (one) => one.title, 0.8);
+    if (known) {
+      this.inSession = false;
+      this.sheet = null;
+      this.bloc = known;
+    }
+    const tables = part.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)));
+    this.set([...part.paragraphs, ...tables], false);
+  }
+
   private tests(part: SheetPart): void {
     this.heading(part);
-    const { tests, total, aside } = readTests(part.tables);
+    const inTables = readTests(part.tables);
+    const lined = linedTests(part.paragraphs);
+    const tests = [...inTables.tests, ...lined.tests];
+    const { total, aside } = inTables;
     const told = tests.map((test) => ({ ...test, more: [], vae: [] }));
     (this.inSession ? this.session : (this.bloc?.tests ?? this.session)).push(...told);
     this.test = told[0] ?? null;
-    this.set([...part.paragraphs, ...total], false);
+    this.set([...lined.rest, ...total], false);
     this.set([...aside, ...tests.flatMap((test) => test.competencies)], true);
   }
 

@@ -44,6 +44,23 @@ export function readTests(tables: readonly SourceTable[]): TestsRead {
   return { tests, total, aside };
 }
 
+const LINED = /^((?:mise en situation professionnelle|entretien (?:technique|final)|questionnaire professionnel|questionnement [aà] partir de productions?|pr[ée]sentation d['’]un projet)[^:]{0,60}?)\s*:\s*(?=\d)/iu;
+
+/** Reads tests told one a line, each with its duration (`Entretien technique : 0 h 30`); the others are left. */
+export function linedTests(paragraphs: readonly SourceParagraph[]): { readonly tests: readonly PrintedTest[]; readonly rest: readonly SourceParagraph[] } {
+  const rest: SourceParagraph[] = [];
+  const tests = paragraphs.flatMap((one) => {
+    const found = LINED.exec(one.text);
+    const name = found?.[1];
+    if (!name) {
+      rest.push(one);
+      return [];
+    }
+    return [{ name, competencies: [], duration: [{ ...one, text: one.text.slice(found[0].length), bullet: false }], details: [], lines: [{ ...one, text: name }] }];
+  });
+  return { tests, rest };
+}
+
 function textOf(paragraphs: readonly SourceParagraph[]): string {
   return paragraphs.map((one) => one.text).join(' ');
 }
